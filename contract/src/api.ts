@@ -1,0 +1,15 @@
+/** Every operation of the HTTP API, in one table. */
+import { openaiRoutes, restRoutes, webRoutes } from './channel-routes.ts'
+import { deskRoutes } from './desk-routes.ts'
+import { knowledgeRoutes } from './knowledge-routes.ts'
+import { staffRoutes } from './staff-routes.ts'
+
+export const api = {
+  ...staffRoutes,
+  ...deskRoutes,
+  ...knowledgeRoutes,
+  ...webRoutes,
+  ...restRoutes,
+  ...openaiRoutes,
+}
+export type Api = typeof api

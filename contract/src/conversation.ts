@@ -1,0 +1,145 @@
+/** A conversation is a log of these events; its state is a fold of them, and every list row is derived from that. */
+import { z } from 'zod'
+import { Citation, Language, QuickReply, Speaker } from './message.ts'
+
+export const Owner = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('bot') }),
+    z.strictObject({ kind: z.literal('queue') }),
+    z.strictObject({ kind: z.literal('staff'), staffId: z.string(), name: z.string() }),
+  ])
+  .meta({ id: 'Owner' })
+export type Owner = z.infer<typeof Owner>
+
+export const decisionKinds = ['answer', 'unknown', 'greet', 'acknowledge', 'soothe', 'hand-off', 'stay-silent'] as const
+export const DecisionKind = z.enum(decisionKinds).meta({ id: 'DecisionKind' })
+export type DecisionKind = z.infer<typeof DecisionKind>
+
+/** A passage that was weighed for an answer. `score` is BM25's; `terms` are the question's words it holds. */
+export const WeighedPassage = z
+  .strictObject({
+    articleId: z.string(),
+    title: z.string(),
+    score: z.number(),
+    terms: z.array(z.string()),
+    excerpt: z.string(),
+  })
+  .meta({ id: 'WeighedPassage' })
+export type WeighedPassage = z.infer<typeof WeighedPassage>
+
+/** Why the bot did what it did: what it understood, how sure it was (0–1), which passages it weighed, which writer wrote. */
+export const Why = z
+  .strictObject({
+    intent: z.string(),
+    confidence: z.number(),
+    language: Language,
+    signals: z.array(z.string()),
+    reason: z.string(),
+    question: z.string().optional(),
+    passages: z.array(WeighedPassage).optional(),
+    support: z.number().optional(),
+    writer: z.enum(['extracted', 'model', 'fixed']).optional(),
+    modelOutcome: z.string().optional(),
+    milliseconds: z.record(z.string(), z.number()).optional(),
+  })
+  .meta({ id: 'Why' })
+export type Why = z.infer<typeof Why>
+
+const stamp = { seq: z.int().positive(), at: z.iso.datetime(), turn: z.int().nonnegative() }
+const person = { staffId: z.string(), name: z.string() }
+
+export const ConversationEvent = z
+  .discriminatedUnion('type', [
+    z.strictObject({ ...stamp, type: z.literal('conversation-opened'), channel: z.string(), customerId: z.string() }),
+    z.strictObject({
+      ...stamp,
+      type: z.literal('message-received'),
+      messageId: z.string(),
+      externalId: z.string(),
+      text: z.string(),
+      page: z.string().optional(),
+    }),
+    z.strictObject({
+      ...stamp,
+      type: z.literal('turn-decided'),
+      about: z.array(z.string()),
+      decision: DecisionKind,
+      why: Why,
+    }),
+    z.strictObject({
+      ...stamp,
+      type: z.literal('message-sent'),
+      messageId: z.string(),
+      kind: z.enum(['answer', 'notice', 'survey']),
+      speaker: Speaker,
+      text: z.string(),
+      citations: z.array(Citation),
+      quickReplies: z.array(QuickReply),
+    }),
+    z.strictObject({ ...stamp, type: z.literal('delivery-recorded'), messageId: z.string(), outcome: z.string() }),
+    z.strictObject({ ...stamp, type: z.literal('hand-off-requested'), reason: z.string() }),
+    z.strictObject({ ...stamp, type: z.literal('conversation-claimed'), ...person }),
+    z.strictObject({ ...stamp, type: z.literal('note-added'), ...person, text: z.string() }),
+    z.strictObject({ ...stamp, type: z.literal('conversation-handed-back'), ...person }),
+    z.strictObject({ ...stamp, type: z.literal('conversation-resolved'), ...person }),
+    z.strictObject({
+      ...stamp,
+      type: z.literal('conversation-rated'),
+      solved: z.boolean(),
+      stars: z.int().min(1).max(5).optional(),
+      comment: z.string().optional(),
+    }),
+  ])
+  .meta({ id: 'ConversationEvent' })
+export type ConversationEvent = z.infer<typeof ConversationEvent>
+export type EventOf<Type extends ConversationEvent['type']> = Extract<ConversationEvent, { type: Type }>
+
+/** One row of the desk's lists: what the fold of the log says now. `seq` is the last event it knows. */
+export const ConversationSummary = z
+  .strictObject({
+    id: z.string(),
+    customerId: z.string(),
+    customerName: z.string(),
+    channel: z.string(),
+    language: Language,
+    status: z.enum(['open', 'resolved']),
+    owner: Owner,
+    turn: z.int().nonnegative(),
+    seq: z.int().nonnegative(),
+    preview: z.string(),
+    handOffReason: z.string().nullable(),
+    waitingSince: z.iso.datetime().nullable(),
+    openedAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+    resolvedAt: z.iso.datetime().nullable(),
+    rating: z.strictObject({ solved: z.boolean(), stars: z.int().nullable() }).nullable(),
+    /** Whether the customer spoke last and nobody has answered yet. */
+    unanswered: z.boolean(),
+  })
+  .meta({ id: 'ConversationSummary' })
+export type ConversationSummary = z.infer<typeof ConversationSummary>
+
+export const conversationViews = ['waiting', 'mine', 'open', 'resolved'] as const
+export const ConversationView = z.enum(conversationViews).meta({ id: 'ConversationView' })
+export type ConversationView = z.infer<typeof ConversationView>
+
+export const Conversation = ConversationSummary.extend({
+  events: z.array(ConversationEvent),
+  earlier: z.array(ConversationSummary),
+}).meta({ id: 'Conversation' })
+export type Conversation = z.infer<typeof Conversation>
+
+/** Whether a row belongs to a view of the desk; the server's lists and the console's live updates both ask this. */
+export function belongsTo(view: ConversationView, row: ConversationSummary, staffId: string): boolean {
+  if (view === 'resolved') return row.status === 'resolved'
+  if (row.status !== 'open') return false
+  if (view === 'waiting') return row.owner.kind === 'queue'
+  if (view === 'mine') return row.owner.kind === 'staff' && row.owner.staffId === staffId
+  return true
+}
+
+/** The order of a view: who has waited longest first; elsewhere what moved last first. */
+export function compareIn(view: ConversationView, one: ConversationSummary, other: ConversationSummary): number {
+  if (view === 'waiting') return (one.waitingSince ?? '').localeCompare(other.waitingSince ?? '')
+  return other.updatedAt.localeCompare(one.updatedAt) || other.id.localeCompare(one.id)
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { Article, ArticleDraft, ArticleRow, ImportReport, SearchHit, TriedQuestion } from './knowledge.ts'
+import { Language } from './message.ts'
+import { route } from './route.ts'
+
+const byId = z.strictObject({ id: z.string().max(80) })
+const question = z.string().trim().min(1).max(1000)
+
+/** Articles: kept, imported, searched, and tried. */
+export const knowledgeRoutes = {
+  listArticles: route({
+    method: 'GET',
+    path: '/api/v1/knowledge/articles',
+    area: 'Knowledge',
+    access: 'staff',
+    summary: 'Articles, what changed last first; `q` looks in titles',
+    query: z.strictObject({
+      q: z.string().max(200).optional(),
+      status: z.enum(['draft', 'published']).optional(),
+      language: Language.optional(),
+      tag: z.string().max(60).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+    }),
+    ok: z.strictObject({ articles: z.array(ArticleRow), total: z.int(), tags: z.array(z.string()) }),
+  }),
+  addArticle: route({
+    method: 'POST',
+    path: '/api/v1/knowledge/articles',
+    area: 'Knowledge',
+    access: 'supervisor',
+    summary: 'Add an article; a published one is found from the next question on',
+    body: ArticleDraft,
+    ok: Article,
+    status: 201,
+  }),
+  getArticle: route({
+    method: 'GET',
+    path: '/api/v1/knowledge/articles/:id',
+    area: 'Knowledge',
+    access: 'staff',
+    summary: 'One article',
+    params: byId,
+    ok: Article,
+  }),
+  changeArticle: route({
+    method: 'PUT',
+    path: '/api/v1/knowledge/articles/:id',
+    area: 'Knowledge',
+    access: 'supervisor',
+    summary: 'Replace an article; `version` is the one the edit started from',
+    params: byId,
+    body: z.strictObject({ ...ArticleDraft.shape, version: z.int().positive() }),
+    ok: Article,
+  }),
+  removeArticle: route({
+    method: 'DELETE',
+    path: '/api/v1/knowledge/articles/:id',
+    area: 'Knowledge',
+    access: 'supervisor',
+    summary: 'Remove an article',
+    params: byId,
+    ok: z.null(),
+    status: 204,
+  }),
+  importFile: route({
+    method: 'POST',
+    path: '/api/v1/knowledge/imports',
+    area: 'Knowledge',
+    access: 'supervisor',
+    summary:
+      'Import a file, sent as the body: Markdown (.md, one article) or CSV (.csv, columns question, answer, and optionally alternatives and tags, separated by |). The same file again changes only what differs',
+    query: z.strictObject({
+      name: z.string().trim().min(1).max(200),
+      /** For what the file itself does not say; Markdown may say it in its front matter. */
+      language: Language.optional(),
+      status: z.enum(['draft', 'published']).default('published'),
+    }),
+    body: 'bytes',
+    ok: ImportReport,
+  }),
+  search: route({
+    method: 'GET',
+    path: '/api/v1/knowledge/search',
+    area: 'Knowledge',
+    access: 'staff',
+    summary: 'The passages that fit best, with what each word added',
+    query: z.strictObject({
+      q: question,
+      language: Language.optional(),
+      limit: z.coerce.number().int().min(1).max(50).default(10),
+    }),
+    ok: z.strictObject({ hits: z.array(SearchHit), milliseconds: z.number() }),
+  }),
+  tryQuestion: route({
+    method: 'POST',
+    path: '/api/v1/knowledge/try',
+    area: 'Knowledge',
+    access: 'staff',
+    summary: 'What the bot would answer, and why',
+    body: z.strictObject({ question, language: Language.optional() }),
+    ok: TriedQuestion,
+  }),
+}

@@ -1,0 +1,44 @@
+/** One operation of the HTTP API. The server mounts it, the client is typed from it, OpenAPI is generated from it. */
+import type { z } from 'zod'
+
+/**
+ * Who may call: anyone, a customer with a web session's token, staff of at least that role, or the holder of an API key.
+ * An `api-key` operation also takes the access token of staff.
+ */
+export type Access = 'anyone' | 'customer' | 'staff' | 'supervisor' | 'admin' | 'api-key'
+
+export type Route = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** With `:name` for what is in `params`. */
+  path: string
+  area: string
+  summary: string
+  access: Access
+  params?: z.ZodType
+  query?: z.ZodType
+  /** Absent: no body. `bytes`: the file itself is the body. */
+  body?: z.ZodType | 'bytes'
+  ok: z.ZodType
+  /** 200 unless said otherwise. */
+  status?: 200 | 201 | 202 | 204
+}
+
+export const route = <const R extends Route>(definition: R): R => definition
+
+type Into<S> = S extends z.ZodType ? z.input<S> : S extends 'bytes' ? Uint8Array | Blob : undefined
+type OutOf<S> = S extends z.ZodType ? z.output<S> : S extends 'bytes' ? Uint8Array : undefined
+
+/** What a caller gives. */
+export type CallOf<R extends Route> = (R extends { params: infer P } ? { params: Into<P> } : object) &
+  (R extends { query: infer Q } ? { query?: Into<Q> } : object) &
+  (R extends { body: infer B } ? { body: Into<B> } : object)
+
+/** What the server has after validation. */
+export type AskedOf<R extends Route> = {
+  params: R extends { params: infer P } ? OutOf<P> : undefined
+  query: R extends { query: infer Q } ? OutOf<Q> : undefined
+  body: R extends { body: infer B } ? OutOf<B> : undefined
+}
+
+export type AnswerOf<R extends Route> = z.input<R['ok']>
+export type AnsweredBy<R extends Route> = z.output<R['ok']>

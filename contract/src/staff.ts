@@ -1,0 +1,70 @@
+/** The people who work here, their roles, and how they sign in. */
+import { z } from 'zod'
+import { Language } from './message.ts'
+
+export const roles = ['admin', 'supervisor', 'staff'] as const
+export const Role = z.enum(roles).meta({ id: 'Role' })
+export type Role = z.infer<typeof Role>
+
+export const PersonName = z.string().trim().min(1).max(60)
+export const Password = z.string().min(10).max(200)
+export const Email = z.string().trim().toLowerCase().max(200).pipe(z.email())
+
+export const Staff = z
+  .strictObject({
+    id: z.string(),
+    email: z.string(),
+    name: z.string(),
+    role: Role,
+    active: z.boolean(),
+    createdAt: z.iso.datetime(),
+    lastSignInAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Staff' })
+export type Staff = z.infer<typeof Staff>
+
+export const SignedIn = z
+  .strictObject({ accessToken: z.string(), expiresInSeconds: z.int().positive(), staff: Staff })
+  .meta({ id: 'SignedIn' })
+export type SignedIn = z.infer<typeof SignedIn>
+
+export const ApiKey = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    hint: z.string(),
+    createdAt: z.iso.datetime(),
+    lastUsedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'ApiKey' })
+export type ApiKey = z.infer<typeof ApiKey>
+
+const inBoth = (longest: number) =>
+  z.strictObject({ zh: z.string().trim().max(longest), en: z.string().trim().max(longest) })
+
+/** What a company may change about its bot without touching the installation. */
+export const Settings = z
+  .strictObject({
+    companyName: z.string().trim().min(1).max(80),
+    botName: z.string().trim().min(1).max(40),
+    defaultLanguage: Language,
+    greeting: inBoth(500),
+    /** Questions offered before the customer has said anything: at most five a language. */
+    suggestions: z.strictObject({
+      zh: z.array(z.string().trim().min(1).max(80)).max(5),
+      en: z.array(z.string().trim().min(1).max(80)).max(5),
+    }),
+    askSatisfaction: z.boolean(),
+  })
+  .meta({ id: 'Settings' })
+export type Settings = z.infer<typeof Settings>
+
+/** What the operator set at start, shown and not changeable here. */
+export const Installation = z
+  .strictObject({
+    version: z.string(),
+    database: z.enum(['embedded', 'postgresql']),
+    model: z.strictObject({ configured: z.boolean(), name: z.string().nullable() }),
+  })
+  .meta({ id: 'Installation' })
+export type Installation = z.infer<typeof Installation>
