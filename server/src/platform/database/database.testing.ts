@@ -1,0 +1,64 @@
+/** Databases for tests: both engines, each with the migrations done. A test takes a tenant of its own, not a database. */
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, describe } from 'vitest'
+import type { OpenDatabase } from './database.ts'
+import { migrate } from './migrate.ts'
+import { openPglite } from './pglite.ts'
+import { openPostgres } from './postgres.ts'
+
+const migrations = join(import.meta.dirname, '../../../migrations')
+/** Set by the global set-up: a PostgreSQL server to make databases on, and a folder with a migrated embedded database. */
+const serverUrl = process.env['LINGXI_TEST_POSTGRES']
+const template = process.env['LINGXI_TEST_TEMPLATE']
+
+export async function openTestPglite(options = { durable: false }): Promise<OpenDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'lingxi-test-'))
+  if (template && existsSync(template)) cpSync(template, folder, { recursive: true })
+  const opened = await openPglite(folder, options)
+  if (!template) await migrate(opened.database, migrations)
+  return {
+    ...opened,
+    async close() {
+      await opened.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function openTestPostgres(): Promise<OpenDatabase> {
+  if (!serverUrl) throw new Error('LINGXI_TEST_POSTGRES is not set')
+  const name = `test_${process.pid}_${performance.now().toString(36).replace('.', '')}`
+  const server = await openPostgres(serverUrl, { onLost: () => undefined })
+  await sql.raw(`create database ${name}`).execute(server.database)
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  const opened = await openPostgres(url.href, { onLost: () => undefined })
+  await migrate(opened.database, migrations)
+  return {
+    ...opened,
+    async close() {
+      await opened.close()
+      await sql.raw(`drop database ${name} with (force)`).execute(server.database)
+      await server.close()
+    },
+  }
+}
+
+const engines = [
+  { name: 'embedded', open: () => openTestPglite(), absent: false },
+  { name: 'postgresql', open: openTestPostgres, absent: !serverUrl },
+]
+
+/** Runs a suite once on each engine. Where no PostgreSQL was prepared the suite is skipped, and says so. */
+export function onBothDatabases(title: string, suite: (opened: () => OpenDatabase) => void): void {
+  for (const { name, open, absent } of engines) {
+    describe.skipIf(absent)(`${title} on ${name}`, async () => {
+      const opened = absent ? undefined : await open()
+      afterAll(() => opened?.close())
+      suite(() => opened!)
+    })
+  }
+}
