@@ -1,0 +1,133 @@
+import { constantFrom, array, assert, asyncProperty, integer, option, record } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { rankByBruteForce } from './brute-force.testing.ts'
+import type { SearchDocument, SearchIndex } from './search.ts'
+import type { Tokens } from './tokens.ts'
+
+const words = [
+  '退货',
+  '运费',
+  '多少',
+  '羽绒服',
+  '的',
+  '顺丰',
+  'refund',
+  'refunds',
+  'shipping',
+  'the',
+  'SG-CLO-001',
+  '99',
+]
+const text = array(constantFrom(...words), { maxLength: 12 }).map((chosen) => chosen.join(' '))
+const moment = option(integer({ min: 0, max: 20 }))
+const document = record({
+  id: integer({ min: 0, max: 30 }).map((number) => `d${number}`),
+  title: text,
+  heading: text,
+  body: text,
+  language: constantFrom('zh', 'en'),
+  from: moment,
+  until: moment,
+})
+const query = record(
+  { text, limit: integer({ min: 1, max: 40 }), at: integer({ min: 0, max: 20 }), language: constantFrom('zh', 'en') },
+  { requiredKeys: ['text', 'limit'] },
+)
+const aDocument = (id: string, body: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
+  id,
+  title: '',
+  heading: '',
+  body,
+  language: 'zh',
+  ...more,
+})
+const idsOf = (hits: { id: string }[]) => hits.map(({ id }) => id)
+
+export function promisesOfSearchIndex(name: string, tokens: Tokens, start: () => SearchIndex) {
+  describe(`${name} keeps the promises of SearchIndex`, () => {
+    it('ranks as a scorer that reads every document, also after replacing and removing', async () => {
+      const run = asyncProperty(
+        array(document, { maxLength: 40 }),
+        array(integer({ min: 0, max: 30 }), { maxLength: 8 }),
+        query,
+        async (documents, removed, asked) => {
+          const index = start()
+          const kept = new Map(documents.map((each) => [each.id, each]))
+          await index.upsert(documents)
+          const gone = removed.map((number) => `d${number}`)
+          await index.remove(gone)
+          gone.forEach((id) => kept.delete(id))
+          const expected = rankByBruteForce(tokens, [...kept.values()], asked)
+          const found = await index.search(asked)
+          expect(idsOf(found)).toEqual(idsOf(expected))
+          found.forEach(({ score }, place) => expect(score).toBeCloseTo(expected[place]!.score, 9))
+        },
+      )
+      await assert(run, { numRuns: 150 })
+    })
+
+    it('says which word in which field gave how much, and it adds up', async () => {
+      const index = start()
+      await index.upsert([aDocument('a', '运费由我们承担，运费八元', { title: '运费' }), aDocument('b', '别的')])
+      const [hit] = await index.search({ text: '运费多少', limit: 1 })
+      expect(hit!.matches.map(({ term, field }) => `${term} ${field}`)).toEqual(['运费 title', '运费 body'])
+      expect(hit!.matches.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(hit!.score, 9)
+    })
+
+    it('returns nothing outside the asked language and moment', async () => {
+      const index = start()
+      await index.upsert([
+        aDocument('now', '退货', { from: 5, until: 10 }),
+        aDocument('english', '退货', { language: 'en' }),
+        aDocument('always', '退货'),
+      ])
+      expect(idsOf(await index.search({ text: '退货', limit: 9, language: 'zh', at: 10 }))).toEqual(['always'])
+      expect(idsOf(await index.search({ text: '退货', limit: 9, language: 'zh', at: 5 }))).toEqual(['always', 'now'])
+      expect(idsOf(await index.search({ text: '退货', limit: 9, language: 'en' }))).toEqual(['english'])
+    })
+
+    it('shows what was upserted or removed at once', async () => {
+      const index = start()
+      await index.upsert([aDocument('a', '退货')])
+      expect(idsOf(await index.search({ text: '退货', limit: 9 }))).toEqual(['a'])
+      await index.upsert([aDocument('a', '换货')])
+      expect(await index.search({ text: '退', limit: 9 })).toEqual([])
+      expect(idsOf(await index.search({ text: '换货', limit: 9 }))).toEqual(['a'])
+      await index.remove(['a', 'never there'])
+      expect(await index.search({ text: '换货', limit: 9 })).toEqual([])
+      expect(await index.size()).toBe(0)
+    })
+
+    it('orders equal scores by id', async () => {
+      const index = start()
+      await index.upsert(['c', 'a', 'b'].map((id) => aDocument(id, '发票')))
+      expect(idsOf(await index.search({ text: '发票', limit: 2 }))).toEqual(['a', 'b'])
+    })
+
+    it('counts other words like words of the text, by their weight', async () => {
+      const index = start()
+      await index.upsert([aDocument('a', '运费说明'), aDocument('b', '积分说明')])
+      const [hit, none] = await index.search({ text: '邮费', limit: 9, also: [{ text: '运费', weight: 0.8 }] })
+      expect(hit!.id).toBe('a')
+      expect(none).toBeUndefined()
+    })
+
+    it('stays right when documents are replaced very often', async () => {
+      const index = start()
+      for (let round = 0; round < 1500; round++) await index.upsert([aDocument('a', `发票 ${round}`)])
+      await index.upsert([aDocument('b', '发票')])
+      expect(idsOf(await index.search({ text: '1499', limit: 9 }))).toEqual(['a'])
+      expect(idsOf(await index.search({ text: '发票', limit: 9 }))).toEqual(['b', 'a'])
+    })
+
+    it('knows how telling a term is, and which word was meant by a slip', async () => {
+      const index = start()
+      await index.upsert([aDocument('a', 'refund shipping'), aDocument('b', 'refund')])
+      const [unknown, rare, frequent] = await index.rarity(['nothing', 'ship', 'refund'])
+      expect(unknown).toBe(1)
+      expect(rare).toBeGreaterThan(frequent!)
+      expect(await index.similar('refnud')).toEqual(['refund'])
+      expect(await index.similar('refund')).toEqual([])
+    })
+  })
+}

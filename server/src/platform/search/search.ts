@@ -1,0 +1,77 @@
+/**
+ * A text index. Promises (search.contract.ts): what is upserted or removed is seen by the next search; a document outside
+ * the asked language or moment is never returned; ranking is that of BM25F over our own tokens, the same for every engine,
+ * and equal scores are ordered by id; every hit says which word in which field gave how much.
+ * It is derived: whoever owns the documents can always build it again, and nothing is lost with it.
+ */
+import type { Tokens } from './tokens.ts'
+
+export type { Tokens, WeighedTerm } from './tokens.ts'
+
+export const fields = ['title', 'heading', 'body'] as const
+export type Field = (typeof fields)[number]
+
+export type SearchDocument = {
+  id: string
+  title: string
+  heading: string
+  body: string
+  language: string
+  /** Milliseconds since 1970: found from `from` (inclusive) until `until` (exclusive). */
+  from?: number | null | undefined
+  until?: number | null | undefined
+}
+
+export type SearchQuery = {
+  text: string
+  limit: number
+  /** Only documents valid at this moment, in milliseconds since 1970. Absent: at any time. */
+  at?: number | undefined
+  language?: string | undefined
+  /** Other words that count like words of the text, each with a weight of 0–1. */
+  also?: { text: string; weight: number }[] | undefined
+}
+
+export type IndexMatch = { term: string; field: Field; score: number }
+/** `matches` are sorted by what they gave and add up to `score`. */
+export type IndexHit = { id: string; score: number; matches: IndexMatch[] }
+
+export type SearchIndex = {
+  /** Adds documents, or replaces those with the same id. */
+  upsert(documents: SearchDocument[]): Promise<void>
+  /** Removes documents; ids that are not there are no mistake. */
+  remove(ids: string[]): Promise<void>
+  /** At most `limit` hits, best first; any of the words is enough. A long text is searched by its 64 most telling terms. */
+  search(query: SearchQuery): Promise<IndexHit[]>
+  /** How telling each term is here: its inverse document frequency divided by the greatest possible one, 0–1. */
+  rarity(terms: string[]): Promise<number[]>
+  /** Words of the index that differ from an unknown Latin word of five letters or more by one slip of the finger. */
+  similar(term: string): Promise<string[]>
+  size(): Promise<number>
+}
+
+/** Weights and length normalisations of BM25F: a word in a title says more than one in a body. */
+export const ranking = {
+  saturation: 1.2,
+  title: { weight: 2.2, normalisation: 0.4 },
+  heading: { weight: 1.4, normalisation: 0.3 },
+  body: { weight: 1, normalisation: 0.6 },
+  /** The terms of a query that are searched for, the most telling first. */
+  longestQuery: 64,
+} as const
+
+/** The smoothed inverse document frequency of Lucene, never negative. */
+export const inverseFrequency = (documents: number, holding: number) =>
+  Math.log(1 + (documents - holding + 0.5) / (holding + 0.5))
+
+/** The terms of a query with what each counts: the text's own, then those that count like them; the greater weight wins. */
+export function termsOfQuery(tokens: Tokens, query: SearchQuery): Map<string, number> {
+  const weights = new Map<string, number>()
+  const add = (text: string, factor: number) => {
+    for (const { term, weight } of tokens.weighedTerms(text))
+      weights.set(term, Math.max(weights.get(term) ?? 0, weight * factor))
+  }
+  add(query.text, 1)
+  for (const { text, weight } of query.also ?? []) add(text, weight)
+  return weights
+}
