@@ -45,12 +45,23 @@ export const Why = z
   .meta({ id: 'Why' })
 export type Why = z.infer<typeof Why>
 
+/**
+ * What every event carries. A turn begins when the customer speaks or the owner changes, so each turn has one owner,
+ * and whatever was thought for an earlier turn is recognised as late.
+ */
 const stamp = { seq: z.int().positive(), at: z.iso.datetime(), turn: z.int().nonnegative() }
 const person = { staffId: z.string(), name: z.string() }
 
 export const ConversationEvent = z
   .discriminatedUnion('type', [
-    z.strictObject({ ...stamp, type: z.literal('conversation-opened'), channel: z.string(), customerId: z.string() }),
+    z.strictObject({
+      ...stamp,
+      type: z.literal('conversation-opened'),
+      channel: z.string(),
+      customerId: z.string(),
+      customerName: z.string(),
+      language: Language,
+    }),
     z.strictObject({
       ...stamp,
       type: z.literal('message-received'),

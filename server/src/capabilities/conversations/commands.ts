@@ -1,0 +1,126 @@
+/**
+ * What may happen to a conversation, decided from its state alone. Each command says which events it adds, or why it
+ * adds none; the writer makes the decision and the writing one transaction, so nothing can come between them.
+ */
+import type { ConversationEvent, DecisionKind, Why } from '@lingxi/contract/conversation'
+import type { InboundMessage, OutboundMessage } from '@lingxi/contract/message'
+import type { Rating } from '@lingxi/contract/web-channel'
+import type { ConversationState } from './conversation-state.ts'
+
+/** An event before it is numbered and dated. */
+export type Step = ConversationEvent extends infer E
+  ? E extends unknown
+    ? Omit<E, 'seq' | 'at' | 'turn'>
+    : never
+  : never
+export type Effect = { job: string; body: Record<string, unknown> }
+export type Person = { staffId: string; name: string; mayTakeOver: boolean }
+
+export type Refusal = 'not-owner' | 'claimed-by-another' | 'conversation-resolved' | 'not-rateable' | 'late'
+export type Outcome = { steps: Step[]; effects?: Effect[] } | { refused: Refusal }
+
+export type BotTurn = {
+  /** The turn it was thought for; late when the conversation is in another by now. */
+  turn: number
+  about: string[]
+  decision: DecisionKind
+  why: Why
+  messages: OutboundMessage[]
+  handOff?: string | undefined
+  effects?: Effect[]
+}
+
+export function hear(message: InboundMessage, messageId: string): Outcome {
+  const { externalId, text, page } = message
+  return { steps: [{ type: 'message-received', messageId, externalId, text, ...(page && { page }) }] }
+}
+
+/** The bot's answer, whole: what it decided, what it says, and the hand-off where there is one. */
+export function commitTurn(state: ConversationState, turn: BotTurn): Outcome {
+  const late = state.status !== 'open' || state.owner.kind !== 'bot' || state.turn !== turn.turn
+  if (late || state.heardSeq <= state.settledSeq) return { refused: 'late' }
+  const { about, decision, why, messages, handOff, effects = [] } = turn
+  return {
+    steps: [
+      { type: 'turn-decided', about, decision, why },
+      ...messages.map((message): Step => ({ type: 'message-sent', ...message })),
+      ...(handOff ? [{ type: 'hand-off-requested', reason: handOff } as const] : []),
+    ],
+    effects,
+  }
+}
+
+export function claim(state: ConversationState, person: Person): Outcome {
+  if (state.status !== 'open') return { refused: 'conversation-resolved' }
+  if (state.owner.kind === 'staff') {
+    if (state.owner.staffId === person.staffId) return { steps: [] }
+    if (!person.mayTakeOver) return { refused: 'claimed-by-another' }
+  }
+  return { steps: [{ type: 'conversation-claimed', staffId: person.staffId, name: person.name }] }
+}
+
+export function reply(state: ConversationState, person: Person, message: OutboundMessage): Outcome {
+  if (state.status !== 'open') return { refused: 'conversation-resolved' }
+  if (state.owner.kind !== 'staff' || state.owner.staffId !== person.staffId) return { refused: 'not-owner' }
+  return { steps: [{ type: 'message-sent', ...message }] }
+}
+
+export function addNote(person: Person, text: string): Outcome {
+  return { steps: [{ type: 'note-added', staffId: person.staffId, name: person.name, text }] }
+}
+
+export function handBack(state: ConversationState, person: Person, notice: OutboundMessage): Outcome {
+  if (state.status !== 'open') return { refused: 'conversation-resolved' }
+  if (state.owner.kind === 'bot') return { steps: [] }
+  if (isAnothers(state, person)) return { refused: 'claimed-by-another' }
+  return {
+    steps: [
+      { type: 'conversation-handed-back', staffId: person.staffId, name: person.name },
+      { type: 'message-sent', ...notice },
+    ],
+  }
+}
+
+/** `survey` is what the customer is asked afterwards, where the company asks. */
+export function resolve(state: ConversationState, person: Person, survey: OutboundMessage | undefined): Outcome {
+  if (state.status !== 'open') return { refused: 'conversation-resolved' }
+  if (isAnothers(state, person)) return { refused: 'claimed-by-another' }
+  return {
+    steps: [
+      { type: 'conversation-resolved', staffId: person.staffId, name: person.name },
+      ...(survey ? [{ type: 'message-sent', ...survey } as const] : []),
+    ],
+  }
+}
+
+/** The last word counts: a customer may change a rating. */
+export function rate(state: ConversationState, rating: Rating): Outcome {
+  if (state.status !== 'resolved') return { refused: 'not-rateable' }
+  const { solved, stars, comment } = rating
+  return { steps: [{ type: 'conversation-rated', solved, ...(stars && { stars }), ...(comment && { comment }) }] }
+}
+
+export function recordDelivery(messageId: string, outcome: string): Outcome {
+  return { steps: [{ type: 'delivery-recorded', messageId, outcome }] }
+}
+
+function isAnothers(state: ConversationState, person: Person): boolean {
+  return state.owner.kind === 'staff' && state.owner.staffId !== person.staffId && !person.mayTakeOver
+}
+
+const beginning = new Set<Step['type']>([
+  'message-received',
+  'hand-off-requested',
+  'conversation-claimed',
+  'conversation-handed-back',
+  'conversation-resolved',
+])
+
+/** Numbers and dates the steps after `state`. */
+export function stamp(state: ConversationState, steps: Step[], at: string): ConversationEvent[] {
+  let { seq, turn } = state
+  return steps.map((step) => {
+    if (beginning.has(step.type)) turn++
+    return { ...step, seq: ++seq, turn, at } as ConversationEvent
+  })
+}

@@ -1,0 +1,98 @@
+/**
+ * Durable work, on pg-boss inside the same database: a job added within a transaction exists if and only if it commits.
+ * A job runs at least once, jobs of one key one at a time and in order; one that throws is tried again with growing
+ * pauses, and parked with its reason after the last try.
+ */
+import { fromKysely, PgBoss } from 'pg-boss'
+import { sql } from 'kysely'
+import type { Database, DatabaseTransaction, OpenDatabase } from '../database/database.ts'
+import type { Log } from '../log/log.ts'
+
+export type NewJob = { name: string; key: string; body: object }
+export type JobKind = {
+  name: string
+  /** Throwing means: later. */
+  run: (body: unknown, attempt: { last: boolean }) => Promise<void>
+  /** Cron, for work that comes round; without it, the job is only run when added. */
+  schedule?: string
+  retryLimit?: number
+}
+
+export function createJobs({ opened, log }: { opened: OpenDatabase; log: Log }) {
+  const boss = new PgBoss({
+    ...(opened.connectionString
+      ? { connectionString: opened.connectionString, max: 3, useListenNotify: true }
+      : { db: fromKysely(opened.database as never), backend: 'pglite' as const }),
+    application_name: 'lingxi-jobs',
+    schedule: true,
+    supervise: true,
+  })
+  boss.on('error', (error) => log.error('jobs-failed', {}, error))
+  const workers = new Map<string, string>()
+
+  async function start(kinds: JobKind[]): Promise<void> {
+    await boss.start()
+    for (const kind of kinds) await startKind(kind)
+  }
+
+  async function startKind({ name, run, schedule, retryLimit = 8 }: JobKind) {
+    const queue = {
+      retryLimit,
+      retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: 600,
+      expireInSeconds: 300,
+      notify: true,
+    }
+    await boss.createQueue(name, { ...queue, policy: schedule ? 'singleton' : 'key_strict_fifo' })
+    const polling = {
+      pollingIntervalSeconds: 2,
+      notifyPollingIntervalSeconds: 2,
+      batchSize: 1,
+      burstWhenBatchFull: true,
+    }
+    const worker = await boss.work(name, { ...polling, includeMetadata: true }, async ([job]) => {
+      if (!job) return
+      try {
+        await run(job.data, { last: job.retryCount >= job.retryLimit })
+      } catch (error) {
+        log.warn('job-failed', { job: name, id: job.id, attempt: job.retryCount + 1 })
+        throw error
+      }
+    })
+    workers.set(name, worker)
+    if (schedule) await boss.schedule(name, schedule)
+  }
+
+  return {
+    start,
+    /** Adds jobs in the caller's transaction. Call `wake` after it has committed. */
+    async addWithin<Tables>(transaction: DatabaseTransaction<Tables>, jobs: NewJob[]): Promise<void> {
+      const db = fromKysely(transaction as never)
+      for (const [name, ofName] of Map.groupBy(jobs, (job) => job.name))
+        await boss.insert(
+          name,
+          ofName.map(({ key, body }) => ({ data: body, singletonKey: key })),
+          { db },
+        )
+    },
+    /** Lets the worker look at once instead of at its next round. */
+    wake(name: string): void {
+      const worker = workers.get(name)
+      if (worker) boss.notifyWorker(worker)
+    },
+    /** How many jobs of each name wait to be run. */
+    async countWaiting(): Promise<Record<string, number>> {
+      const { rows } = await waitingByName(opened.database)
+      return Object.fromEntries(rows.map(({ name, count }) => [name, count]))
+    },
+    /** Lets running jobs finish. */
+    stop: () => boss.stop({ graceful: true, timeout: 10_000, close: true }),
+  }
+}
+export type Jobs = ReturnType<typeof createJobs>
+
+const waitingByName = (database: Database) =>
+  sql<{ name: string; count: number }>`
+    select name, count(*)::int as count from pgboss.job
+    where state in ('created', 'retry') and name not like '\\_\\_%' group by name`.execute(database)
