@@ -75,6 +75,9 @@ export function createTokens({ words: own = [] }: { words?: string[] } = {}) {
       return words
     },
 
+    /** A text with its letters folded: NFKC, lower case, simplified characters. */
+    fold,
+
     /** What a word counts by itself, 0–1. */
     weightOf,
     isFiller,

@@ -142,12 +142,10 @@ export function createMemoryIndex({ tokens }: { tokens: Tokens }): SearchIndex {
         scores[known.number]! += scoreOf(weighed, place, known.lengths)
       }
     }
-    const ranked = touched.map((known) => ({ known, score: scores[known.number]! }))
+    const best = bestOf(touched, scores, query.limit)
+    const hits = best.map((known) => ({ id: known.id, score: scores[known.number]!, matches: explain(terms, known) }))
     for (const { number } of touched) scores[number] = 0
-    ranked.sort((one, other) => other.score - one.score || (one.known.id < other.known.id ? -1 : 1))
-    return ranked
-      .slice(0, query.limit)
-      .map(({ known, score }) => ({ id: known.id, score, matches: explain(terms, known) }))
+    return hits
   }
 
   return {
@@ -173,6 +171,21 @@ export function createMemoryIndex({ tokens }: { tokens: Tokens }): SearchIndex {
     },
     size: async () => byId.size,
   }
+}
+
+/** The `limit` best in order. Most candidates lose against the worst kept so far and cost one comparison. */
+function bestOf(candidates: Known[], scores: Float64Array, limit: number): Known[] {
+  const isBetter = (one: Known, other: Known) =>
+    scores[one.number]! - scores[other.number]! || (one.id < other.id ? 1 : -1)
+  const kept: Known[] = []
+  for (const candidate of candidates) {
+    if (kept.length === limit && isBetter(candidate, kept.at(-1)!) < 0) continue
+    let place = kept.length
+    while (place > 0 && isBetter(candidate, kept[place - 1]!) > 0) place--
+    kept.splice(place, 0, candidate)
+    if (kept.length > limit) kept.pop()
+  }
+  return kept
 }
 
 function count(terms: string[], field: number, counted: Map<string, Uint16Array>): number {

@@ -1,0 +1,41 @@
+/**
+ * What customers say beside what a shop writes: the words of one line mean the same when something is asked.
+ * Small and honest; learning such relations from conversations is later work.
+ */
+const chinese = `
+  运费 邮费 快递费 配送费 邮寄费 | 包邮 免运费 免邮 | 多少钱 价格 价钱 售价 几块钱 啥价 怎么卖 什么价 | 退款 退钱 返钱 还钱 | 退货 退掉 退回 退换 | 换货 调换 退换 更换 | 到账 到帐 收到钱
+  发货 发出 寄出 出库 | 物流 快递 轨迹 | 快递 包裹 | 多久 多长时间 几天 什么时候 啥时候 时间 期限 | 人工客服 人工 真人 | 电话 热线 | 营业时间 几点开门 几点关门 上班时间 工作时间 开门
+  降价 便宜了 跌价 价保 差价 保价 | 优惠券 优惠卷 券 代金券 红包 | 积分 点数 | 会员 等级 vip | 发票 开票 发漂 | 抬头 开票信息 | 取消 撤销 不想要 | 修改 更改 改 换 | 地址 收货地址
+  坏 坏了 破损 摔坏 碎 烂 裂 质量问题 瑕疵 故障 | 丢 丢失 丢件 不见 | 少发 漏发 少件 少了 缺 | 发错 错发 寄错 | 签收 收货 | 催 催促 | 保修 质保 维修 修理 修 | 尺码 尺寸 大小 码数 码 规格 | 颜色 色 配色 花色
+  海外 国外 境外 国际 外国 | 香港 澳门 台湾 港澳台 | 关税 税费 清关 | 支付 付款 付钱 给钱 | 分期 花呗 | 注销 删除账号 销户 | 密码 登录密码 | 手机号 号码 | 验证码 短信码 | 隐私 个人信息 信息安全 数据
+  充电宝 移动电源 | 耳机 耳塞 | 杯子 保温杯 | 锅 平底锅 铸铁锅 | 电饭煲 电饭锅 | 水壶 电水壶 烧水壶 热水壶 | 枕头 护颈枕 | 毛衣 针织衫 | 冲锋衣 外壳 | 背包 双肩包 书包 | 床单 四件套 床品 | 洗面奶 洁面 洁面乳 | 防晒 防晒霜 防晒乳
+  洗 清洗 洗涤 机洗 手洗 | 缩水 变小 | 掉色 褪色 浮色 | 起球 起毛 | 异味 味道 | 材质 面料 成分 料子 | 重 重量 克重 多重 | 容量 毫升 | 续航 能用多久 电池 | 保质期 过期 有效期 | 门店 实体店 线下店 | 礼品 礼物 送礼 送人
+  刻字 刻名 定制 | 企业 公司 团购 批量 大量采购 | 预售 预购 | 缺货 没货 补货 断货 有货 | 学生 | 生日 | 礼品卡 购物卡 储值卡 | 评价 评论 好评 | 推荐 | 顺丰 sf | 真假 正品 假货 | 敏感 敏感肌 过敏 | 怀孕 孕妇 哺乳`
+const english = `
+  shipping delivery postage freight | ship deliver send | courier carrier | cost price charge fee much expensive | return send_back bring_back | refund money_back reimburse | exchange swap replace
+  broken damaged faulty defective cracked smashed | fault defect problem | repair fix mend | warranty guarantee | missing lost | wrong incorrect mistake | cancel call_off | change edit modify amend update
+  address location | coupon voucher promo code discount | price_protection price_drop cheaper price_match | points rewards | member membership level tier vip | invoice receipt bill | pay payment checkout | instalment installment huabei
+  abroad overseas international foreign | customs duty duties tax import | person human staff someone | phone hotline call telephone | hours open opening | size fit sizing measurement | colour color shade | parcel package box
+  account profile | password login | delete close remove | privacy data personal | track tracking whereabouts | arrive arrival come | gift present | engrave engraving personalise personalised | company corporate business bulk wholesale
+  jumper sweater pullover | trainers sneakers | power_bank charger battery | earbuds headphones earphones | kettle | pan skillet frying | cushion pillow | blanket throw | wash laundry clean washing | shrink | material fabric made | heavy weigh weight
+  capacity volume ml | genuine authentic real fake | sold_out out_of_stock restock unavailable back_in_stock available | shop store branch | cash_on_delivery cod | expire expiry valid | birthday | student | allergy allergic reaction | pregnant breastfeeding | fade dye bleed`
+
+const lines = (text: string) =>
+  text
+    .split(/[|\n]/)
+    .map((line) =>
+      line
+        .trim()
+        .split(/\s+/)
+        .map((word) => word.replaceAll('_', ' ')),
+    )
+    .filter((line) => line.length > 1)
+const groups = { zh: lines(chinese), en: lines(english) }
+
+/** Every line that a wording belongs to, by that wording. */
+export function everydayWords(language: 'zh' | 'en'): Map<string, string[]> {
+  const byWord = new Map<string, string[]>()
+  for (const line of groups[language])
+    for (const word of line) byWord.set(word, [...(byWord.get(word) ?? []), ...line.filter((other) => other !== word)])
+  return byWord
+}

@@ -1,0 +1,74 @@
+/** Writes what a file holds: one transaction, in batches, and only what differs from what is there. */
+import type { Article, ArticleDraft, ImportedRow, ImportReport } from '@lingxi/contract/knowledge'
+import { isUniqueViolation } from '#platform/database'
+import type { Ids } from '#platform/ids'
+import type { ArticleStore } from './article-store.ts'
+import type { ReadRow } from './importing/read-rows.ts'
+
+type Parts = { store: ArticleStore; ids: Ids; at: string }
+type Good = Extract<ReadRow, { draft: ArticleDraft }>
+type Planned = { row: Good; outcome: 'created' | 'updated' | 'unchanged'; article: Article }
+
+/** The report, and the articles that are new or different now. */
+export async function importRows(tenantId: string, file: { name: string; rows: ReadRow[] }, parts: Parts) {
+  const good = file.rows.filter((row) => 'draft' in row)
+  const write = () =>
+    parts.store.transaction(async (handle) => {
+      const sources = good.map(({ source }) => source)
+      const there = new Map((await parts.store.bySources(tenantId, sources, handle)).map((each) => [each.source, each]))
+      const planned = good.map((row) => plan(row, there.get(row.source), parts))
+      const articlesOf = (outcome: Planned['outcome']) =>
+        planned.filter((each) => each.outcome === outcome).map(({ article }) => article)
+      await parts.store.insert(tenantId, articlesOf('created'), handle)
+      await parts.store.overwrite(tenantId, articlesOf('updated'), handle)
+      return planned
+    })
+  // The same file imported twice at once: the second finds what the first has written.
+  const planned = await write().catch((error: unknown) => {
+    if (!isUniqueViolation(error)) throw error
+    return write()
+  })
+  return {
+    report: reportOf(file.name, file.rows, planned),
+    changed: planned.filter(({ outcome }) => outcome !== 'unchanged').map(({ article }) => article),
+  }
+}
+
+function plan(row: Good, before: Article | undefined, { ids, at }: Parts): Planned {
+  if (!before) {
+    const article: Article = {
+      ...row.draft,
+      id: ids.next('art'),
+      version: 1,
+      source: row.source,
+      createdAt: at,
+      updatedAt: at,
+    }
+    return { row, outcome: 'created', article }
+  }
+  if (isSame(row.draft, before)) return { row, outcome: 'unchanged', article: before }
+  const article = { ...before, ...row.draft, version: before.version + 1, updatedAt: at }
+  return { row, outcome: 'updated', article }
+}
+
+const compared = ['title', 'body', 'language', 'tags', 'alternatives', 'status', 'validFrom', 'validUntil'] as const
+const isSame = (draft: ArticleDraft, article: Article) =>
+  compared.every((key) => JSON.stringify(draft[key]) === JSON.stringify(article[key]))
+
+function reportOf(file: string, rows: ReadRow[], planned: Planned[]): ImportReport {
+  const outcomes = new Map(planned.map((each) => [each.row as ReadRow, each]))
+  const reported = rows.map((row): ImportedRow => {
+    const done = outcomes.get(row)
+    if (done) return { row: row.row, title: row.title, outcome: done.outcome, articleId: done.article.id }
+    return { row: row.row, title: row.title, outcome: 'refused', reason: 'refused' in row ? row.refused : '' }
+  })
+  const count = (outcome: ImportedRow['outcome']) => reported.filter((row) => row.outcome === outcome).length
+  return {
+    file,
+    created: count('created'),
+    updated: count('updated'),
+    unchanged: count('unchanged'),
+    refused: count('refused'),
+    rows: reported,
+  }
+}

@@ -1,0 +1,184 @@
+/**
+ * What a company knows: articles, the import of them, and the passages that fit a question. A change is found from the
+ * next question on; a draft, or an article outside its time, is never found. The database is the only truth: the index is
+ * made from it in each process, and `reload` follows what other processes changed.
+ */
+import type { Article, ArticleDraft, ArticleRow, ImportReport, SearchHit } from '@lingxi/contract/knowledge'
+import type { Language } from '@lingxi/contract/message'
+import { Problem } from '@lingxi/contract/problem'
+import { type Clock, isoInstant } from '#platform/clock'
+import type { Database } from '#platform/database'
+import type { Ids } from '#platform/ids'
+import { type Log, silentLog } from '#platform/log'
+import type { SearchIndex, Tokens } from '#platform/search'
+import { type ArticleFilter, createArticleStore } from './article-store.ts'
+import { detectLanguage } from './detect-language.ts'
+import { createFinding, type FoundPassage } from './finding.ts'
+import { importRows } from './import-articles.ts'
+import { readFile } from './importing/read-file.ts'
+import { createShelf, type Shelf } from './shelf.ts'
+
+export type { FoundPassage } from './finding.ts'
+
+export type Knowledge = ReturnType<typeof createKnowledge>
+export type ImportedFile = {
+  name: string
+  bytes: Uint8Array
+  language?: Language | undefined
+  status: 'draft' | 'published'
+}
+type Parts = {
+  database: Database
+  clock: Clock
+  ids: Ids
+  tokens: Tokens
+  /** An empty index for one tenant. */
+  createIndex: () => SearchIndex
+  log?: Log | undefined
+  /** Called after a commit of this process, so that other processes can be told to `reload`. */
+  onChange?: ((tenantId: string, articleIds: string[]) => void) | undefined
+}
+
+export function createKnowledge({ database, clock, ids, tokens, createIndex, log = silentLog, onChange }: Parts) {
+  const store = createArticleStore(database)
+  const finding = createFinding({ tokens })
+  const shelves = new Map<string, Promise<Shelf>>()
+
+  async function fill(tenantId: string): Promise<Shelf> {
+    const begun = clock.reading()
+    const shelf = createShelf(createIndex())
+    for (let page = await store.published(tenantId); page.length > 0; ) {
+      await shelf.put(page)
+      page = await store.published(tenantId, page.at(-1)!.id)
+    }
+    log.info('knowledge-loaded', { tenantId, ...shelf.size(), milliseconds: Math.round(clock.reading() - begun) })
+    return shelf
+  }
+
+  /** Loaded once, at the first need at the latest; a failed load is tried again by the next who asks. */
+  function shelfOf(tenantId: string): Promise<Shelf> {
+    const there = shelves.get(tenantId)
+    if (there) return there
+    const loading = fill(tenantId)
+    shelves.set(tenantId, loading)
+    loading.catch(() => shelves.delete(tenantId))
+    return loading
+  }
+
+  async function follow(tenantId: string, changed: Article[]): Promise<void> {
+    await (await shelfOf(tenantId)).put(changed)
+    if (changed.length > 0)
+      onChange?.(
+        tenantId,
+        changed.map(({ id }) => id),
+      )
+  }
+
+  async function get(tenantId: string, id: string): Promise<Article> {
+    const article = await store.find(tenantId, id)
+    if (!article) throw new Problem('not-found')
+    return article
+  }
+
+  return {
+    /** Builds the tenant's index from the database. Asking before it is built waits for it. */
+    async load(tenantId: string): Promise<void> {
+      await shelfOf(tenantId)
+    },
+
+    /** Follows a change that another process made to an article, removal included. */
+    async reload(tenantId: string, articleId: string): Promise<void> {
+      const shelf = await shelfOf(tenantId)
+      const article = await store.find(tenantId, articleId)
+      if (article) await shelf.put([article])
+      else await shelf.remove(articleId)
+    },
+
+    /** Articles, what changed last first, with every tag in use. */
+    async list(
+      tenantId: string,
+      filter: ArticleFilter,
+    ): Promise<{ articles: ArticleRow[]; total: number; tags: string[] }> {
+      const { articles, total } = await store.list(tenantId, filter)
+      return { articles: articles.map(toArticleRow), total, tags: await store.tags(tenantId) }
+    },
+
+    async add(tenantId: string, draft: ArticleDraft): Promise<Article> {
+      const at = isoInstant(clock)
+      const stamps = { version: 1, source: null, createdAt: at, updatedAt: at }
+      const article: Article = { ...draft, id: ids.next('art'), ...stamps }
+      await store.insert(tenantId, [article])
+      await follow(tenantId, [article])
+      return article
+    },
+
+    /** Throws `not-found`. */
+    get,
+
+    /** An article that customers may read now, or nothing. */
+    async getPublished(tenantId: string, id: string): Promise<Article | undefined> {
+      const article = await store.find(tenantId, id)
+      return article && isVisible(article, clock.now()) ? article : undefined
+    },
+
+    /** Replaces an article. Throws `changed-meanwhile` when `version` is not the newest, `not-found` when it is gone. */
+    async change(tenantId: string, id: string, change: ArticleDraft & { version: number }): Promise<Article> {
+      const { version, ...draft } = change
+      const article = await store.change(tenantId, { ...draft, id, version, at: isoInstant(clock) })
+      if (!article) {
+        await get(tenantId, id)
+        throw new Problem('changed-meanwhile')
+      }
+      await follow(tenantId, [article])
+      return article
+    },
+
+    /** Throws `not-found`. */
+    async remove(tenantId: string, id: string): Promise<void> {
+      if (!(await store.remove(tenantId, id))) throw new Problem('not-found')
+      await (await shelfOf(tenantId)).remove(id)
+      onChange?.(tenantId, [id])
+    },
+
+    /**
+     * Imports a Markdown file, or a CSV of questions or of products. The same file again changes only what differs.
+     * Broken rows are reported and the others imported. Throws `not-text`, `unsupported-media-type`, `invalid-request`.
+     */
+    async importFile(tenantId: string, { bytes, ...options }: ImportedFile): Promise<ImportReport> {
+      const rows = readFile(bytes, options)
+      const { report, changed } = await importRows(
+        tenantId,
+        { name: options.name, rows },
+        { store, ids, at: isoInstant(clock) },
+      )
+      await follow(tenantId, changed)
+      return report
+    },
+
+    /** The passages that fit best now, with what each word added; in both languages unless one is named. */
+    async search(
+      tenantId: string,
+      { text, language, limit }: { text: string; language?: Language | undefined; limit: number },
+    ): Promise<SearchHit[]> {
+      const asked = { text, language: language ?? detectLanguage(text), only: language !== undefined, limit }
+      return finding.search(await shelfOf(tenantId), asked, clock.now())
+    },
+
+    /** Passages that may answer a question now, best first, the asker's language before the other. */
+    async find(tenantId: string, question: { text: string; language: Language }): Promise<FoundPassage[]> {
+      return finding.find(await shelfOf(tenantId), question, clock.now())
+    },
+  }
+}
+
+const isVisible = ({ status, validFrom, validUntil }: Article, at: number) =>
+  status === 'published' &&
+  (validFrom === null || Date.parse(validFrom) <= at) &&
+  (validUntil === null || at < Date.parse(validUntil))
+
+function toArticleRow(article: Article): ArticleRow {
+  const { id, title, language, tags, status, validFrom, validUntil, version, source, createdAt, updatedAt } = article
+  const plain = article.body.replace(/[#>*_`|-]+/g, ' ').replace(/\s+/g, ' ')
+  const excerpt = plain.trim().slice(0, 160).toWellFormed()
+  return { id, title, language, tags, status, validFrom, validUntil, version, source, createdAt, updatedAt, excerpt }
+}
