@@ -175,13 +175,13 @@ export function createMemoryIndex({ tokens }: { tokens: Tokens }): SearchIndex {
 
 /** The `limit` best in order. Most candidates lose against the worst kept so far and cost one comparison. */
 function bestOf(candidates: Known[], scores: Float64Array, limit: number): Known[] {
-  const isBetter = (one: Known, other: Known) =>
+  const compare = (one: Known, other: Known) =>
     scores[one.number]! - scores[other.number]! || (one.id < other.id ? 1 : -1)
   const kept: Known[] = []
   for (const candidate of candidates) {
-    if (kept.length === limit && isBetter(candidate, kept.at(-1)!) < 0) continue
+    if (kept.length === limit && compare(candidate, kept.at(-1)!) < 0) continue
     let place = kept.length
-    while (place > 0 && isBetter(candidate, kept[place - 1]!) > 0) place--
+    while (place > 0 && compare(candidate, kept[place - 1]!) > 0) place--
     kept.splice(place, 0, candidate)
     if (kept.length > limit) kept.pop()
   }

@@ -1,0 +1,21 @@
+/**
+ * The words of the bot: answers taken from passages word for word, answers written by a model from passages and checked
+ * against them, and the fixed sentences. Promises: what is answered is cited, and a citation's quote is exactly what the
+ * article says at that place; what the passages do not carry is not said.
+ */
+import type { Tokens } from '#platform/search'
+import { createExtraction, needed } from './extract-answer.ts'
+
+export type { AskedWord, EvidencePassage } from './evidence.ts'
+export type { Extracted } from './extract-answer.ts'
+
+export type Answering = ReturnType<typeof createAnswering>
+
+export function createAnswering({ tokens }: { tokens: Tokens }) {
+  return {
+    /** An answer from the passages, word for word, or `unknown` with the nearest questions. Pure. */
+    extractAnswer: createExtraction({ tokens }),
+    /** The least support, 0–1, that is answered from. */
+    needed,
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * An answer taken from passages word for word, or the honest "unknown". Few wrong answers matter more than many answers:
+ * what does not reach `needed` is not said, and only what is near is offered.
+ */
+import type { Citation, Language } from '@lingxi/contract/message'
+import type { Tokens } from '#platform/search'
+import type { AskedWord, EvidencePassage } from './evidence.ts'
+import { present } from './present.ts'
+import { createWeighing, type Weighed } from './weigh-passage.ts'
+
+export type Extracted =
+  | { outcome: 'answered'; text: string; citations: Citation[]; support: number }
+  | { outcome: 'unknown'; nearest: string[]; support: number }
+
+/** The least support that is answered from, found on the development questions of evals/answers. */
+export const needed = 0.62
+/** A part of a question stands for the whole only when it is surer. */
+const neededOfPart = 0.72
+const neededOfOther = 0.75
+const nearEnough = 0.3
+const parts = /[?？!！。；;\n，,]+|\s+(?:and|but|also|because|since)\s+|顺便|另外|还有/
+
+export function createExtraction({ tokens }: { tokens: Tokens }) {
+  const weighPassage = createWeighing({ tokens })
+
+  /** `passages` as knowledge found them for this question. `support` is 0–1 and compared with `needed`. */
+  return function extractAnswer(question: string, language: Language, passages: EvidencePassage[]): Extracted {
+    const asked = passages[0]?.asked ?? []
+    const own = passages.filter((passage) => passage.language === language)
+    const weighed = rank(own, asked)
+    const best = weighed[0]
+    if (best && best.support >= needed) return answer([best, ...second(question, best, own)])
+    const partly = partsOf(question, asked).map((part) => rank(own, part)[0]!)
+    const sure = partly.filter((each) => each && each.support >= neededOfPart)
+    if (sure.length > 0) return answer(distinct(sure).slice(0, 2))
+    const foreign = rank(
+      passages.filter((passage) => passage.language !== language),
+      asked,
+    )[0]
+    if (foreign && foreign.support >= neededOfOther) return answer([foreign])
+    return { outcome: 'unknown', nearest: nearestOf(weighed), support: round(best?.support ?? 0) }
+  }
+
+  function rank(passages: EvidencePassage[], asked: AskedWord[]): Weighed[] {
+    return passages
+      .map((passage) => weighPassage(passage, asked))
+      .sort((one, other) => other.support - one.support || rankOf(one) - rankOf(other))
+  }
+
+  /** What else was asked in the same breath, when another source says it surely and the first does not. */
+  function second(question: string, first: Weighed, own: EvidencePassage[]): Weighed[] {
+    const asked = first.passage.asked
+    const others = partsOf(question, asked).flatMap((part) => {
+      const best = rank(own, part)[0]
+      const covered = weighPassage(first.passage, part).support
+      return best && best.support >= neededOfPart && covered < 0.4 ? [best] : []
+    })
+    return others.filter(({ passage }) => passage.articleId !== first.passage.articleId).slice(0, 1)
+  }
+
+  /** The asked words of each part of a question that has several and says something in each. */
+  function partsOf(question: string, asked: AskedWord[]): AskedWord[][] {
+    const split = question.split(parts).filter((part) => part.trim() !== '')
+    if (split.length < 2) return []
+    return split
+      .map((part) => {
+        const words = new Set(tokens.words(part))
+        const folded = tokens.fold(part)
+        return asked.filter(({ word }) => words.has(word) || (/\p{Script=Han}{2}/u.test(word) && folded.includes(word)))
+      })
+      .filter((words) => words.reduce((sum, { weight }) => sum + weight, 0) >= 0.5)
+  }
+}
+
+/** Stored questions before texts where both support an answer equally. */
+const rankOf = ({ passage }: Weighed) => (passage.kind === 'question' ? 0 : 1)
+
+function answer(sources: Weighed[]): Extracted {
+  const presented = sources.map(present)
+  return {
+    outcome: 'answered',
+    text: presented.map(({ text }) => text).join('\n\n'),
+    citations: presented.flatMap(({ citations }) => citations),
+    support: round(Math.min(...sources.map(({ support }) => support))),
+  }
+}
+
+function distinct(weighed: Weighed[]): Weighed[] {
+  return weighed.filter(
+    ({ passage }, place) => weighed.findIndex((other) => other.passage.articleId === passage.articleId) === place,
+  )
+}
+
+function nearestOf(weighed: Weighed[]): string[] {
+  const near = weighed.filter(({ passage, support }) => passage.kind === 'question' && support >= nearEnough)
+  return near.slice(0, 3).map(({ passage }) => passage.title)
+}
+
+const round = (support: number) => Math.round(Math.min(1, support) * 1000) / 1000

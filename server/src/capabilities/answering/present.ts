@@ -1,0 +1,58 @@
+/** The words of an answer and the exact spans it stands on. */
+import type { Citation } from '@lingxi/contract/message'
+import type { EvidencePassage, Unit } from './evidence.ts'
+import { textOf, type Weighed } from './weigh-passage.ts'
+
+/** Shorter passages are given whole: a few lines around the answer help more than they cost. */
+const shortPassage = { zh: 220, en: 480 }
+
+export function present({ passage, units }: Weighed): { text: string; citations: Citation[] } {
+  if (passage.kind === 'question' || units.length === 0) return whole(passage)
+  if (passage.kind === 'subject')
+    return { text: `**${passage.title}**\n\n${linesOf(passage, units)}`, citations: spansOf(passage, units) }
+  if (passage.text.length <= shortPassage[passage.language]) return whole(passage)
+  return { text: linesOf(passage, units), citations: spansOf(passage, units) }
+}
+
+const cite = (passage: EvidencePassage, span: { start: number; end: number }): Citation => ({
+  articleId: passage.articleId,
+  title: passage.title,
+  start: span.start,
+  end: span.end,
+  quote: textOf(passage, span),
+})
+
+const whole = (passage: EvidencePassage) => ({ text: passage.text, citations: [cite(passage, passage)] })
+
+/** Neighbouring units become one span. */
+function spansOf(passage: EvidencePassage, units: Unit[]): Citation[] {
+  const spans: { start: number; end: number }[] = []
+  for (const { start, end } of units) {
+    const last = spans.at(-1)
+    if (last && textOf(passage, { start: last.end, end: start }).trim() === '') last.end = end
+    else spans.push({ start, end })
+  }
+  return spans.map((span) => cite(passage, span))
+}
+
+/** Units as Markdown; rows keep the head of their table. */
+function linesOf(passage: EvidencePassage, units: Unit[]): string {
+  const lines: string[] = []
+  let head: Unit | undefined
+  for (const unit of units) {
+    const above = unit.kind === 'row' ? headOf(passage, unit) : undefined
+    if (above && above !== head) {
+      const columns = textOf(passage, above)
+        .replace(/^\s*\||\|\s*$/g, '')
+        .split('|').length
+      lines.push('', textOf(passage, above), `|${' --- |'.repeat(columns)}`)
+    }
+    if (head && !above) lines.push('')
+    head = above
+    lines.push(textOf(passage, unit))
+  }
+  return lines.join('\n').trim()
+}
+
+const headOf = (passage: EvidencePassage, row: Unit) =>
+  passage.units.filter(({ kind, start }) => kind === 'lead' && start < row.start).at(-1)
