@@ -5,9 +5,11 @@
  */
 import type { Tokens } from '#platform/search'
 import { createExtraction, needed } from './extract-answer.ts'
+import { words } from './replies.ts'
 
 export type { AskedWord, EvidencePassage } from './evidence.ts'
 export type { Extracted } from './extract-answer.ts'
+export type { Reply, SmallTalk, Words } from './replies.ts'
 
 export type Answering = ReturnType<typeof createAnswering>
 
@@ -17,5 +19,7 @@ export function createAnswering({ tokens }: { tokens: Tokens }) {
     extractAnswer: createExtraction({ tokens }),
     /** The least support, 0–1, that is answered from. */
     needed,
+    /** The fixed sentences. */
+    words,
   }
 }

@@ -6,6 +6,7 @@ import type { Citation, Language } from '@lingxi/contract/message'
 import type { Tokens } from '#platform/search'
 import type { AskedWord, EvidencePassage } from './evidence.ts'
 import { present } from './present.ts'
+import { words } from './replies.ts'
 import { createWeighing, type Weighed } from './weigh-passage.ts'
 
 export type Extracted =
@@ -37,7 +38,7 @@ export function createExtraction({ tokens }: { tokens: Tokens }) {
       passages.filter((passage) => passage.language !== language),
       asked,
     )[0]
-    if (foreign && foreign.support >= neededOfOther) return answer([foreign])
+    if (foreign && foreign.support >= neededOfOther) return inOtherLanguage(language, answer([foreign]))
     return { outcome: 'unknown', nearest: nearestOf(weighed), support: round(best?.support ?? 0) }
   }
 
@@ -70,6 +71,12 @@ export function createExtraction({ tokens }: { tokens: Tokens }) {
       })
       .filter((words) => words.reduce((sum, { weight }) => sum + weight, 0) >= 0.5)
   }
+}
+
+function inOtherLanguage(language: Language, found: Extracted): Extracted {
+  return found.outcome === 'answered'
+    ? { ...found, text: `${words.sayOtherLanguage(language)}\n\n${found.text}` }
+    : found
 }
 
 /** Stored questions before texts where both support an answer equally. */
