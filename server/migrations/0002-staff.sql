@@ -22,12 +22,15 @@ create table staff (
   unique (tenant_id, email)
 );
 
--- One row a sign-in on one device. The token is replaced at each refresh; the one before is kept to know a thief by.
+-- One row a sign-in on one device. The token is replaced at each refresh; the one before is kept for the moment in which
+-- two tabs may send it at once. Any other signed token of this sign-in is a copy, and ends it.
 create table sign_ins (
   tenant_id text not null,
   id text not null,
   staff_id text not null,
   token_hash text not null,
+  previous_token_hash text,
+  rotated_at timestamptz,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   primary key (tenant_id, id)
