@@ -1,0 +1,45 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { ConversationState } from '../conversation-state.ts'
+
+const nearby = 80
+
+/** Keeps the newest in sight, unless the reader has scrolled up to read. */
+export function useTail({ state, isShown }: { state: ConversationState; isShown: boolean }) {
+  const scrollerRef = useRef<HTMLElement>(null)
+  const followsRef = useRef(true)
+  const [isAway, setAway] = useState(false)
+  const { entries, sayings, draft, typing, session } = state
+
+  const toTail = () => {
+    const area = scrollerRef.current!
+    area.scrollTo({ top: area.scrollHeight })
+  }
+
+  useEffect(() => {
+    const area = scrollerRef.current!
+    const look = () => {
+      followsRef.current = area.scrollHeight - area.scrollTop - area.clientHeight < nearby
+      setAway(!followsRef.current)
+    }
+    // Pictures that arrive late and a keyboard that opens change the sizes, too.
+    const sizes = new ResizeObserver(() => followsRef.current && toTail())
+    sizes.observe(area)
+    for (const child of area.children) sizes.observe(child)
+    area.addEventListener('scroll', look, { passive: true })
+    return () => {
+      sizes.disconnect()
+      area.removeEventListener('scroll', look)
+    }
+  }, [])
+
+  useLayoutEffect(() => {
+    followsRef.current = true
+    toTail()
+  }, [sayings.length, isShown])
+
+  useLayoutEffect(() => {
+    if (followsRef.current) toTail()
+  }, [entries, draft, typing, session])
+
+  return { scroller: scrollerRef, isAway, toTail }
+}

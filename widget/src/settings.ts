@@ -1,0 +1,24 @@
+/** What the page says in the script tag. Anything it says wrongly is as if it were not said. */
+import type { Language } from '@lingxi/contract/message'
+
+export type Settings = {
+  /** The origin the script came from: the server it talks to. */
+  server: string
+  title: string | undefined
+  accent: string
+  language: Language | 'auto'
+  position: 'left' | 'right'
+  isOpen: boolean
+}
+
+export function readSettings(script: { src: string; dataset: DOMStringMap }, page: string): Settings {
+  const { title, accent, language, position, open } = script.dataset
+  return {
+    server: new URL(script.src || page, page).origin,
+    title: title?.trim() || undefined,
+    accent: accent?.trim() || '#b4552d',
+    language: language === 'zh' || language === 'en' ? language : 'auto',
+    position: position === 'left' ? 'left' : 'right',
+    isOpen: open === 'true',
+  }
+}

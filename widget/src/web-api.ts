@@ -1,0 +1,64 @@
+/** The web channel over HTTP. A refusal by the server is a `Refusal`; a failing network throws what `fetch` throws. */
+import type { Language } from '@lingxi/contract/message'
+import type { Entry, Rating, Saying, WebSession } from '@lingxi/contract/web-channel'
+import { isEntry } from './wire.ts'
+
+export type Article = { id: string; title: string; body: string; language: Language; updatedAt: string }
+
+export class Refusal extends Error {
+  readonly status: number
+  readonly code: string
+  constructor(status: number, code: string) {
+    super(code)
+    this.status = status
+    this.code = code
+  }
+}
+
+/** Whether saying it again later may help: the server was away or broken, or asked for patience. */
+export const isPassing = (reason: unknown): boolean =>
+  !(reason instanceof Refusal) || reason.status >= 500 || reason.status === 429
+
+export const isSignedOut = (reason: unknown): boolean => reason instanceof Refusal && reason.status === 401
+
+type Reading = { after: string | undefined; wait: number }
+type Asked = { method?: 'GET' | 'POST'; body?: unknown; signal?: AbortSignal | undefined }
+
+export type WebApi = ReturnType<typeof createWebApi>
+
+export function createWebApi({ server, token }: { server: string; token: () => string | undefined }) {
+  async function ask<T>(path: string, { method = 'GET', body, signal }: Asked): Promise<T> {
+    const headers: Record<string, string> = {}
+    const held = token()
+    if (held) headers['authorization'] = `Bearer ${held}`
+    if (body) headers['content-type'] = 'application/json'
+    const response = await fetch(`${server}/api/v1/web/${path}`, {
+      method,
+      headers,
+      credentials: 'omit',
+      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(signal ? { signal } : {}),
+    })
+    if (!response.ok) throw new Refusal(response.status, await codeOf(response))
+    return (response.status === 204 ? undefined : await response.json()) as T
+  }
+
+  return {
+    openSession: (language: Language): Promise<WebSession> =>
+      ask('sessions', { method: 'POST', body: { language, token: token() } }),
+    say: (saying: Saying): Promise<void> => ask('messages', { method: 'POST', body: saying }),
+    typing: (): Promise<void> => ask('typing', { method: 'POST' }),
+    rate: (rating: Rating): Promise<void> => ask('rating', { method: 'POST', body: rating }),
+    readArticle: (id: string): Promise<Article> => ask(`articles/${encodeURIComponent(id)}`, {}),
+    async readEntries({ after, wait }: Reading, signal: AbortSignal): Promise<{ entries: Entry[]; draft: string }> {
+      const query = new URLSearchParams({ wait: String(wait), ...(after ? { after } : {}) })
+      const { entries, draft } = await ask<{ entries: unknown[]; draft: string | null }>(`entries?${query}`, { signal })
+      return { entries: entries.filter(isEntry), draft: draft ?? '' }
+    },
+  }
+}
+
+async function codeOf(response: Response): Promise<string> {
+  const problem = (await response.json().catch(() => undefined)) as { code?: unknown } | undefined
+  return typeof problem?.code === 'string' ? problem.code : 'unexpected'
+}
