@@ -1,0 +1,110 @@
+import { longestText } from '@lingxi/contract/message'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createUnderstanding, intents } from './understanding.ts'
+
+const { understand } = createUnderstanding()
+const read = (text: string, askedBefore?: string[]) => understand(text, { language: 'zh', askedBefore })
+
+test.each([
+  ['你好', 'greeting'],
+  ['请问', 'greeting'],
+  ['hiii there!', 'greeting'],
+  ['謝謝', 'thanks'],
+  ['好的谢谢', 'thanks'],
+  ['I want to thank you for your patience', 'thanks'],
+  ['没事了,再见', 'goodbye'],
+  ['bye!', 'goodbye'],
+  ['是的', 'confirm'],
+  ['👍', 'confirm'],
+  ['okkk', 'confirm'],
+  ['没解决', 'deny'],
+  ['not really', 'deny'],
+  ['no thanks', 'deny'],
+  ["No, that's incorrect", 'deny'],
+  ['你是机器人吗?', 'chitchat'],
+  ['who are you', 'chitchat'],
+  ['tell me a joke please', 'chitchat'],
+  ['你们发的什么垃圾东西', 'complaint'],
+  ['this is the third time it broke', 'complaint'],
+  ['我要投诉', 'complaint'],
+  ['怎么这么慢,太差了', 'complaint'],
+  ['转人工', 'hand-off'],
+  ['ＯＰＥＲＡＴＯＲ', 'hand-off'],
+  ['转\u200b人\u200b工', 'hand-off'],
+  ['你好,我的订单丢了,给我转人工', 'hand-off'],
+] as const)('"%s" is %s', (text, intent) => {
+  expect(read(text).intent).toBe(intent)
+})
+
+test.each([
+  ['你好,请问怎么退货啊,谢谢', '怎么退货'],
+  ['谢谢,那运费谁出?', '那运费谁出?'],
+  ['是的,那我要怎么寄回去', '那我要怎么寄回去'],
+  ['hi, could you please tell me how to return a dress?', 'how to return a dress?'],
+  ['where is my order please', 'where is my order'],
+  ['质量太差了,怎么退货', '质量太差了,怎么退货'],
+  ['人工客服几点上班', '人工客服几点上班'],
+  ['投诉电话是多少', '投诉电话是多少'],
+  ['no delivery to Canada?', 'no delivery to Canada?'],
+  ['My balance is incorrect', 'My balance is incorrect'],
+  ['可以吗', '可以吗'],
+  ['12345', '12345'],
+])('"%s" asks "%s"', (text, question) => {
+  expect(read(text)).toMatchObject({ intent: 'question', question })
+})
+
+test('what asks nothing leaves nothing to search for', () => {
+  for (const text of ['你好', '谢谢', 'ok', '没解决', '你们是骗子', '', '  ', '??', '🙂'])
+    expect(read(text).question).toBe('')
+})
+
+test('a real question is surer than a bare phrase, and that than nothing', () => {
+  expect(read('怎么退货?').confidence).toBeGreaterThan(read('洗涤说明').confidence)
+  expect(read('洗涤说明').confidence).toBeGreaterThan(read('??').confidence)
+})
+
+test('a question asked again is marked, however it is wrapped', () => {
+  expect(read('请问退货的运费由谁承担?', ['你好,退货的运费由谁承担啊']).signals).toContain('repeated-question')
+  expect(read('怎么开发票', ['退货的运费由谁承担']).signals).not.toContain('repeated-question')
+})
+
+test('joy has exclamation marks too', () => {
+  expect(read('thank you so much!!!').anger).toBe(0)
+  expect(read('where is my order!!!').anger).toBeGreaterThan(0)
+})
+
+test('every text has a meaning', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...'转人工不要客服你好谢,!? aino') }),
+  )
+  fc.assert(
+    fc.property(anything, fc.array(fc.string()), (text, askedBefore) => {
+      const meaning = understand(text, { language: 'en', askedBefore })
+      expect(intents).toContain(meaning.intent)
+      for (const share of [meaning.confidence, meaning.anger]) expect(share >= 0 && share <= 1).toBe(true)
+      expect(meaning).toEqual(understand(text, { language: 'en', askedBefore }))
+    }),
+  )
+})
+
+const hostile =
+  'a| |!|?|你|人工|不要|客服|talk to |do i need to |dont want to talk with a |哈|好的|谢谢,|你好|no |i|没有|是不是|what |i will |are you |real live |fu|😡|AB |thanks '
+
+test.each(hostile.split('|'))('4,000 characters of "%s" are no trap', (piece) => {
+  const text = piece.repeat(longestText).slice(0, longestText - 1) + 'x'
+  const started = performance.now()
+  understand(text, { language: 'zh', askedBefore: [text] })
+  // Measured under 20 ms; a quadratic pattern takes seconds.
+  expect(performance.now() - started).toBeLessThan(250)
+})
+
+test('an ordinary message takes no time', () => {
+  const ordinary = ['你好,请问怎么退货啊,谢谢', 'where is my order? it has been two weeks', '你们发的什么垃圾东西']
+  const rounds = 500
+  for (let round = 0; round < rounds; round += 1) for (const text of ordinary) read(text)
+  const started = performance.now()
+  for (let round = 0; round < rounds; round += 1) for (const text of ordinary) read(text)
+  expect((performance.now() - started) / (rounds * ordinary.length)).toBeLessThan(0.2)
+})
