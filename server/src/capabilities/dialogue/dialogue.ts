@@ -1,0 +1,106 @@
+/**
+ * What the bot does about a message: one decision, made of values only, so that any past conversation can be decided again.
+ * It never speaks while a person or the queue has the conversation, and never refuses who asks for a person. It does not know
+ * whether an answer exists: an `answer` that finds none becomes "unknown" where it is looked for.
+ */
+import type { Language } from '@lingxi/contract/message'
+
+/** What `decide` needs to know of a conversation. The counts are of bot turns directly before this one. */
+export type DialogueState = {
+  owner: 'bot' | 'queue' | 'staff'
+  turn: number
+  /** Turns in a row that ended "I do not know". */
+  unknownsInRow: number
+  soothedBefore: boolean
+  angryTurnsInRow?: number | undefined
+}
+
+/** What `decide` needs to know of a message; `confidence` and `anger` are 0–1, `question` is "" when nothing can be looked up. */
+export type HeardMeaning = {
+  intent: string
+  confidence: number
+  anger: number
+  signals: string[]
+  question: string
+  language: Language
+}
+
+/** Every reason a decision may give, for whoever shows or translates them. */
+export const decisionReasons = [
+  'person-has-it',
+  'waiting-for-person',
+  'asked-for-person',
+  'angry',
+  'not-understood',
+  'asked-again',
+  'asked-a-question',
+  'asked-and-complained',
+  'complained',
+  'greeted',
+  'thanks',
+  'goodbye',
+  'confirm',
+  'deny',
+  'chitchat',
+] as const
+export type DecisionReason = (typeof decisionReasons)[number]
+
+export type Decision =
+  | { kind: 'stay-silent'; reason: 'person-has-it' | 'waiting-for-person' }
+  | { kind: 'hand-off'; reason: 'asked-for-person' | 'angry' | 'not-understood' | 'asked-again' }
+  | {
+      kind: 'answer'
+      question: string
+      reason: 'asked-a-question' | 'asked-and-complained'
+      soothe: boolean
+      offerPerson: boolean
+    }
+  | { kind: 'soothe'; reason: 'complained' }
+  | { kind: 'greet'; reason: 'greeted' }
+  | { kind: 'acknowledge'; reason: 'thanks' | 'goodbye' | 'confirm' | 'deny' | 'chitchat' }
+
+/** Levels of anger, 0–1. */
+const annoyed = 0.35
+const angry = 0.5
+const furious = 0.8
+const mostAngryTurns = 2
+const mostUnknowns = 2
+
+const acknowledged = ['thanks', 'goodbye', 'confirm', 'deny', 'chitchat'] as const
+
+/** The bot's one decision for this message. Pure; an intent it has never heard of is taken for a question. */
+export function decide(state: DialogueState, meaning: HeardMeaning): Decision {
+  if (state.owner === 'staff') return { kind: 'stay-silent', reason: 'person-has-it' }
+  if (state.owner === 'queue') return { kind: 'stay-silent', reason: 'waiting-for-person' }
+  if (meaning.intent === 'hand-off') return { kind: 'hand-off', reason: 'asked-for-person' }
+  if (isTooAngryForBot(state, meaning)) return { kind: 'hand-off', reason: 'angry' }
+  return decideSmallTalk(meaning.intent) ?? decideMatter(state, meaning)
+}
+
+function decideSmallTalk(intent: string): Decision | undefined {
+  if (intent === 'greeting') return { kind: 'greet', reason: 'greeted' }
+  const reason = acknowledged.find((each) => each === intent)
+  return reason && { kind: 'acknowledge', reason }
+}
+
+/** A question or a complaint: what the bot is asked to be good for. */
+function decideMatter(state: DialogueState, meaning: HeardMeaning): Decision {
+  const isRepeated = meaning.signals.includes('repeated-question')
+  if (state.unknownsInRow >= mostUnknowns) return { kind: 'hand-off', reason: 'not-understood' }
+  if (isRepeated && state.unknownsInRow > 0) return { kind: 'hand-off', reason: 'asked-again' }
+  const complains = meaning.intent === 'complaint' || meaning.signals.includes('complaint')
+  if (meaning.intent === 'complaint' && meaning.question === '') return { kind: 'soothe', reason: 'complained' }
+  return {
+    kind: 'answer',
+    question: meaning.question,
+    reason: complains ? 'asked-and-complained' : 'asked-a-question',
+    soothe: meaning.anger >= annoyed && !state.soothedBefore,
+    offerPerson: complains || isRepeated || state.unknownsInRow > 0,
+  }
+}
+
+function isTooAngryForBot(state: DialogueState, { anger }: HeardMeaning): boolean {
+  if (anger >= furious) return true
+  if (anger >= angry && state.soothedBefore) return true
+  return anger >= annoyed && (state.angryTurnsInRow ?? 0) >= mostAngryTurns
+}
