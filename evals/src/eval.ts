@@ -1,0 +1,26 @@
+/** `npm run -s eval -- answers [--split dev|test] [--show]` · `npm run -s eval -- retrieval [--data DIR]`: one line of JSON. */
+import { parseArgs } from 'node:util'
+import { judgeAnswers, summarise } from './answers.ts'
+import { evaluateRetrieval } from './retrieval.ts'
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    split: { type: 'string', default: 'dev' },
+    data: { type: 'string', default: '/work/shared/data/retrieval' },
+    show: { type: 'boolean', default: false },
+  },
+})
+
+if (positionals[0] === 'answers') {
+  const judged = await judgeAnswers(values.split === 'test' ? 'test' : 'dev')
+  const wrong = values.show ? judged.filter(({ right }) => !right) : []
+  for (const { question, expect, said, support } of wrong)
+    console.error(`${question}\n    ${expect}\n  > ${support} ${[...new Set(said)].join(' | ')}`)
+  console.log(JSON.stringify(summarise(judged)))
+} else if (positionals[0] === 'retrieval') {
+  console.log(JSON.stringify(await evaluateRetrieval(values.data)))
+} else {
+  console.error('Say what to evaluate: answers or retrieval.')
+  process.exitCode = 2
+}
