@@ -3,7 +3,6 @@ import type { z } from 'zod'
 
 /**
  * Who may call: anyone, a customer with a web session's token, staff of at least that role, or the holder of an API key.
- * An `api-key` operation also takes the access token of staff.
  */
 export type Access = 'anyone' | 'customer' | 'staff' | 'supervisor' | 'admin' | 'api-key'
 
@@ -42,3 +41,39 @@ export type AskedOf<R extends Route> = {
 
 export type AnswerOf<R extends Route> = z.input<R['ok']>
 export type AnsweredBy<R extends Route> = z.output<R['ok']>
+
+/** Who called, once that is proven. */
+export type Caller =
+  | { kind: 'anyone' }
+  | { kind: 'customer'; tenantId: string; externalId: string }
+  | { kind: 'staff'; tenantId: string; staffId: string; role: 'admin' | 'supervisor' | 'staff'; name: string }
+  | { kind: 'api-key'; tenantId: string; keyId: string; name: string }
+
+type CallerOf<R extends Route> = R['access'] extends 'anyone'
+  ? Extract<Caller, { kind: 'anyone' }>
+  : R['access'] extends 'customer'
+    ? Extract<Caller, { kind: 'customer' }>
+    : R['access'] extends 'api-key'
+      ? Extract<Caller, { kind: 'api-key' }>
+      : Extract<Caller, { kind: 'staff' }>
+
+/** What some few operations need of HTTP itself. */
+export type Exchange = {
+  /** The network address, for counting attempts only. */
+  address: string
+  headers: Record<string, string | undefined>
+  cookie(name: string): string | undefined
+  /** `undefined` removes the cookie. Always HttpOnly and SameSite=Strict. */
+  setCookie(name: string, value: string | undefined, options: { path: string; seconds: number }): void
+  /** Answers as server-sent events instead of JSON; the chunks are sent as they come. */
+  stream(chunks: AsyncIterable<string>): void
+  /** Aborts when the caller goes away. */
+  signal: AbortSignal
+}
+
+export type Handler<R extends Route> = (
+  asked: AskedOf<R>,
+  caller: CallerOf<R>,
+  exchange: Exchange,
+) => Promise<AnswerOf<R>>
+export type Handlers<Table extends Record<string, Route>> = { [Name in keyof Table]: Handler<Table[Name]> }

@@ -37,7 +37,7 @@ export function createConversations({ database, jobs, signals, clock, ids }: Par
     for (const each of written) {
       if (each.kind !== 'written' || each.events.length === 0) continue
       recent.add(each.state.id, each.events)
-      signals.tell('conversation', tenantId, each.state.id)
+      signals.tell('conversation', tenantId, { id: each.state.id, of: each.state.customerId })
     }
     for (const name of new Set(added.map((job) => job.name))) jobs.wake(name)
   })

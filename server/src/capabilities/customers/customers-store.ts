@@ -17,16 +17,6 @@ export function createCustomersStore(database: Database) {
         on conflict (tenant_id, channel, external_id) do update set name = customers.name returning *`.execute(tables)
       return fromRow(rows[0]!)
     },
-    async find(tenantId: string, { channel, externalId }: { channel: string; externalId: string }) {
-      const row = await tables
-        .selectFrom('customers')
-        .selectAll()
-        .where('tenant_id', '=', tenantId)
-        .where('channel', '=', channel)
-        .where('external_id', '=', externalId)
-        .executeTakeFirst()
-      return row && fromRow(row)
-    },
     async get(tenantId: string, id: string): Promise<Customer | undefined> {
       const rows = tables.selectFrom('customers').selectAll().where('tenant_id', '=', tenantId)
       const row = await rows.where('id', '=', id).executeTakeFirst()

@@ -2,10 +2,10 @@
  * Who is speaking. A customer is known by the channel and the channel's own id for the person; the first word makes one.
  * Promises: the same sender is always the same customer, also when two processes meet them at once.
  */
+import { createHash } from 'node:crypto'
 import type { Language } from '@lingxi/contract/message'
 import { type Clock, isoInstant } from '#platform/clock'
 import type { Database } from '#platform/database'
-import type { Ids } from '#platform/ids'
 import { createCustomersStore } from './customers-store.ts'
 
 export type Customer = { id: string; name: string; channel: string; externalId: string }
@@ -14,7 +14,7 @@ type Sender = { externalId: string; name?: string | undefined; language?: Langua
 
 const mostRemembered = 10_000
 
-export function createCustomers({ database, clock, ids }: { database: Database; clock: Clock; ids: Ids }) {
+export function createCustomers({ database, clock }: { database: Database; clock: Clock }) {
   const store = createCustomersStore(database)
   const remembered = new Map<string, Customer>()
 
@@ -35,16 +35,12 @@ export function createCustomers({ database, clock, ids }: { database: Database; 
       const known = remembered.get(key)
       if (known) return known
       const name = sender.name ?? nameOf(sender)
-      const id = ids.next('cus')
+      const id = customerIdOf(channel, sender.externalId)
       const at = isoInstant(clock)
       return remember(key, await store.recognise(tenantId, { id, name, channel, externalId: sender.externalId }, at))
     },
-    /** The customer behind a sender who has spoken before. */
-    async find(tenantId: string, channel: string, externalId: string): Promise<Customer | undefined> {
-      const key = `${tenantId} ${channel} ${externalId}`
-      const found = remembered.get(key) ?? (await store.find(tenantId, { channel, externalId }))
-      return found && remember(key, found)
-    },
+    /** The id that a sender has, or will have from the first word on. */
+    idOf: customerIdOf,
     get: store.get,
   }
 }
@@ -56,4 +52,12 @@ function nameOf({ externalId, language }: Sender): string {
     .slice(-4)
     .toUpperCase()
   return `${language === 'en' ? 'Visitor' : '访客'} ${mark}`
+}
+
+/** Made from what the channel knows the person by, so that a visitor can be followed before the first word. */
+function customerIdOf(channel: string, externalId: string): string {
+  return `cus_${createHash('sha256')
+    .update(JSON.stringify([channel, externalId]))
+    .digest('hex')
+    .slice(0, 32)}`
 }

@@ -3,10 +3,13 @@
  * A job runs at least once, jobs of one key one at a time and in order; one that throws is tried again with growing
  * pauses, and parked with its reason after the last try.
  */
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
-import { sql } from 'kysely'
-import type { Database, DatabaseTransaction, OpenDatabase } from '../database/database.ts'
-import type { Log } from '../log/log.ts'
+
+type Fields = Record<string, string | number>
+type Log = { warn(event: string, fields: Fields): void; error(event: string, fields: Fields, cause: unknown): void }
+/** A PostgreSQL server is reached by jobs over connections of their own; the embedded engine through its handle. */
+type Opened<Tables> = { database: Kysely<Tables>; connectionString: string | undefined }
 
 export type NewJob = { name: string; key: string; body: object }
 export type JobKind = {
@@ -18,7 +21,7 @@ export type JobKind = {
   retryLimit?: number
 }
 
-export function createJobs({ opened, log }: { opened: OpenDatabase; log: Log }) {
+export function createJobs<All>({ opened, log }: { opened: Opened<All>; log: Log }) {
   const boss = new PgBoss({
     ...(opened.connectionString
       ? { connectionString: opened.connectionString, max: 3, useListenNotify: true }
@@ -67,7 +70,7 @@ export function createJobs({ opened, log }: { opened: OpenDatabase; log: Log }) 
   return {
     start,
     /** Adds jobs in the caller's transaction. Call `wake` after it has committed. */
-    async addWithin<Tables>(transaction: DatabaseTransaction<Tables>, jobs: NewJob[]): Promise<void> {
+    async addWithin<Tables>(transaction: Transaction<Tables>, jobs: NewJob[]): Promise<void> {
       const db = fromKysely(transaction as never)
       for (const [name, ofName] of Map.groupBy(jobs, (job) => job.name))
         await boss.insert(
@@ -92,7 +95,7 @@ export function createJobs({ opened, log }: { opened: OpenDatabase; log: Log }) 
 }
 export type Jobs = ReturnType<typeof createJobs>
 
-const waitingByName = (database: Database) =>
+const waitingByName = <Tables>(database: Kysely<Tables>) =>
   sql<{ name: string; count: number }>`
     select name, count(*)::int as count from pgboss.job
     where state in ('created', 'retry') and name not like '\\_\\_%' group by name`.execute(database)

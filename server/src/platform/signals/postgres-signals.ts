@@ -1,7 +1,6 @@
 /** Signals between processes, by LISTEN/NOTIFY of the database they share. */
 import { Client } from 'pg'
 import { z } from 'zod'
-import type { Clock } from '../clock/clock.ts'
 import { createLocalSignals, type Signal, type Signals } from './signals.ts'
 
 const channel = 'lingxi_signals'
@@ -9,14 +8,16 @@ const channel = 'lingxi_signals'
 const mostInOne = 60
 const Told = z.object({
   from: z.string(),
-  signals: z.array(z.tuple([z.enum(['conversation', 'typing', 'articles', 'staff']), z.string(), z.string()])),
+  signals: z.array(
+    z.tuple([z.enum(['conversation', 'typing', 'articles', 'staff']), z.string(), z.string(), z.string()]),
+  ),
 })
 type Outgoing = z.infer<typeof Told>['signals'][number]
 
 export async function openPostgresSignals(options: {
   connectionString: string
   process: string
-  clock: Clock
+  clock: { after(milliseconds: number, act: () => void): () => void }
   onLost: (error: unknown) => void
 }): Promise<Signals> {
   const local = createLocalSignals()
@@ -46,7 +47,7 @@ export async function openPostgresSignals(options: {
     options.clock.after(1_000, () => {
       if (closed) return
       connect().then(
-        () => local.tellLocally({ topic: 'missed', tenantId: '', id: '', remote: true }),
+        () => local.tellLocally({ topic: 'missed', tenantId: '', id: '', of: '', remote: true }),
         () => reconnect(),
       )
     })
@@ -55,7 +56,8 @@ export async function openPostgresSignals(options: {
   function hear(payload: string) {
     const told = Told.safeParse(parse(payload))
     if (!told.success || told.data.from === options.process) return
-    for (const [topic, tenantId, id] of told.data.signals) local.tellLocally({ topic, tenantId, id, remote: true })
+    for (const [topic, tenantId, id, of] of told.data.signals)
+      local.tellLocally({ topic, tenantId, id, of, remote: true })
   }
 
   /** What is told while a notification is on its way goes together in the next one. */
@@ -75,9 +77,9 @@ export async function openPostgresSignals(options: {
 
   await connect()
   return {
-    tell(topic, tenantId, id) {
-      local.tell(topic, tenantId, id)
-      outgoing.push([topic, tenantId, id])
+    tell(topic, tenantId, about) {
+      local.tell(topic, tenantId, about)
+      outgoing.push([topic, tenantId, about.id, about.of ?? ''])
       void send()
     },
     follow: (listener: (signal: Signal) => void) => local.follow(listener),

@@ -7,12 +7,14 @@ export type Signal = {
   topic: 'conversation' | 'typing' | 'articles' | 'staff' | 'missed'
   tenantId: string
   id: string
+  /** Whom it is about: of a conversation its customer; of typing `customer` or the id of the person who types. */
+  of: string
   /** Told by another process. */
   remote: boolean
 }
 
 export type Signals = {
-  tell(topic: Exclude<Signal['topic'], 'missed'>, tenantId: string, id: string): void
+  tell(topic: Exclude<Signal['topic'], 'missed'>, tenantId: string, about: { id: string; of?: string }): void
   /** Returns the function that stops following. */
   follow(listener: (signal: Signal) => void): () => void
   close(): Promise<void>
@@ -26,7 +28,7 @@ export function createLocalSignals(): Signals & { tellLocally(signal: Signal): v
   }
   return {
     tellLocally,
-    tell: (topic, tenantId, id) => tellLocally({ topic, tenantId, id, remote: false }),
+    tell: (topic, tenantId, { id, of = '' }) => tellLocally({ topic, tenantId, id, of, remote: false }),
     follow(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

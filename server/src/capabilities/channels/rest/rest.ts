@@ -1,0 +1,35 @@
+/** Rasa's REST channel: one request says something, its response is what was committed as the answer. */
+import { restRoutes } from '@lingxi/contract/channel-routes'
+import type { OutboundMessage } from '@lingxi/contract/message'
+import { Problem } from '@lingxi/contract/problem'
+import type { Ids } from '#platform/ids'
+import { adaptMessage, type Abilities, type Channel } from '../channels.ts'
+
+const abilities: Abilities = { markdown: true, quickReplies: true, citations: true, longestText: 20_000 }
+
+export function createRest({ tenantId, ids }: { tenantId: string; ids: Ids }): Channel {
+  return {
+    name: 'rest',
+    abilities,
+    async receive({ body }) {
+      const read = restRoutes.restWebhook.body.safeParse(body)
+      if (!read.success) throw new Problem('invalid-request')
+      const { sender, message, message_id: messageId } = read.data
+      // Rasa's form has no message id: without the optional one, each request is a message of its own.
+      const externalId = messageId ?? ids.next('rest')
+      return { tenantId, message: { channel: 'rest', externalId, sender: { externalId: sender }, text: message } }
+    },
+  }
+}
+
+/** An answer in Rasa's form. */
+export function writeRestMessages(message: OutboundMessage, recipientId: string) {
+  return adaptMessage(message, abilities).map(({ text, citations, quickReplies }) => ({
+    recipient_id: recipientId,
+    text,
+    ...(quickReplies.length > 0 && {
+      buttons: quickReplies.map(({ label, text: payload }) => ({ title: label, payload })),
+    }),
+    custom: { citations, speaker: message.speaker },
+  }))
+}

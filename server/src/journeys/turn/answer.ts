@@ -1,0 +1,76 @@
+/**
+ * A question becomes an answer with its evidence, or an honest "unknown". The passages are found once; a model, where one
+ * is configured, writes from them and is checked against them; whatever goes wrong with it, the extracted answer goes out.
+ */
+import type { WeighedPassage } from '@lingxi/contract/conversation'
+import type { Citation, Language } from '@lingxi/contract/message'
+import type { Answering } from '#answering'
+import type { FoundPassage, Knowledge } from '#knowledge'
+import type { LanguageModel } from '#platform/models'
+
+export type Answer = {
+  outcome: 'answered' | 'unknown'
+  text: string
+  citations: Citation[]
+  nearest: string[]
+  support: number
+  needed: number
+  writer: 'extracted' | 'model' | undefined
+  modelOutcome: string | undefined
+  passages: WeighedPassage[]
+}
+export type Question = { text: string; language: Language; signal: AbortSignal; onDraft?: (textSoFar: string) => void }
+type Parts = { knowledge: Pick<Knowledge, 'find'>; answering: Answering; model: LanguageModel | undefined }
+export type FindAnswer = ReturnType<typeof createFindAnswer>
+
+const shownPassages = 5
+const longestExcerpt = 300
+/** A model is not asked about what has nothing to do with what the company knows. */
+const leastForModel = 0.25
+
+export function createFindAnswer({ knowledge, answering, model }: Parts) {
+  return async function findAnswer(tenantId: string, question: Question): Promise<Answer> {
+    const { text, language } = question
+    const found = await knowledge.find(tenantId, { text, language })
+    const extracted = answering.extractAnswer(text, language, found)
+    const evidence = { support: extracted.support, needed: answering.needed, passages: show(found) }
+    const nearest = extracted.outcome === 'unknown' ? extracted.nearest : []
+
+    const written = model && extracted.support >= leastForModel ? await write(model, question, found) : undefined
+    const modelOutcome = written?.outcome
+    if (written?.outcome === 'written')
+      return {
+        ...evidence,
+        outcome: 'answered',
+        text: written.text,
+        citations: written.citations,
+        nearest,
+        writer: 'model',
+        modelOutcome,
+      }
+    if (extracted.outcome === 'answered')
+      return {
+        ...evidence,
+        outcome: 'answered',
+        text: extracted.text,
+        citations: extracted.citations,
+        nearest,
+        writer: 'extracted',
+        modelOutcome,
+      }
+    return { ...evidence, outcome: 'unknown', text: '', citations: [], nearest, writer: undefined, modelOutcome }
+  }
+
+  async function write(writer: LanguageModel, { text, language, signal, onDraft }: Question, passages: FoundPassage[]) {
+    return answering.writeAnswer({ model: writer, question: text, language, passages, signal, onDraft })
+  }
+}
+
+const show = (found: FoundPassage[]): WeighedPassage[] =>
+  found.slice(0, shownPassages).map(({ articleId, title, score, terms, text }) => ({
+    articleId,
+    title,
+    score: Math.round(score * 100) / 100,
+    terms,
+    excerpt: text.slice(0, longestExcerpt).toWellFormed(),
+  }))

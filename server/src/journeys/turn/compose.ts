@@ -1,0 +1,106 @@
+/** A decision becomes words and effects. Reads only: what is composed and not committed has never happened. */
+import type { DecisionKind, Why } from '@lingxi/contract/conversation'
+import type { OutboundMessage } from '@lingxi/contract/message'
+import type { Settings } from '@lingxi/contract/staff'
+import type { Words } from '#answering'
+import type { Conversations, ConversationState, Effect } from '#conversations'
+import type { Decision } from '#dialogue'
+import type { Meaning } from '#understanding'
+import type { Ids } from '#platform/ids'
+import type { FindAnswer } from './answer.ts'
+
+type Speaking = Exclude<Decision, { kind: 'stay-silent' }>
+type About = { tenantId: string; state: ConversationState; meaning: Meaning; text: string; signal: AbortSignal }
+export type Composed = {
+  decision: DecisionKind
+  why: Why
+  messages: OutboundMessage[]
+  handOff?: string | undefined
+  effects: Effect[]
+}
+export type Compose = (decision: Speaking, about: About) => Promise<Composed>
+
+type Parts = {
+  findAnswer: FindAnswer
+  words: Words
+  settings: (tenantId: string) => Promise<Settings>
+  conversations: Pick<Conversations, 'count'>
+  deliveryOf: (channel: string, conversationId: string, messageId: string) => Effect[]
+  /** Shows the customer what is being written. */
+  draft: (tenantId: string, customerId: string, text: string) => void
+  ids: Ids
+}
+type Said = { text: string; quickReplies: OutboundMessage['quickReplies']; citations?: OutboundMessage['citations'] }
+type Result = { said: Said; decision?: DecisionKind; why?: Partial<Why>; handOff?: string }
+
+export function createCompose(parts: Parts): Compose {
+  const { words, ids } = parts
+
+  async function say(decision: Speaking, about: About): Promise<Result> {
+    const { language } = about.meaning
+    const { turn } = about.state
+    const { greeting, suggestions } = await parts.settings(about.tenantId)
+    switch (decision.kind) {
+      case 'greet':
+        return {
+          said: {
+            text: greeting[language],
+            quickReplies: suggestions[language].map((text) => ({ label: text, text })),
+          },
+        }
+      case 'acknowledge':
+        return { said: words.acknowledge(language, decision.reason, turn) }
+      case 'soothe':
+        return { said: words.soothe(language, turn) }
+      case 'hand-off': {
+        const ahead = await parts.conversations.count(about.tenantId, { of: 'waiting', staffId: '' })
+        return { said: words.handOver(language, ahead + 1, turn), handOff: decision.reason }
+      }
+      case 'answer':
+        return answer(decision, about)
+    }
+  }
+
+  async function answer(decision: Extract<Decision, { kind: 'answer' }>, about: About): Promise<Result> {
+    const { tenantId, state, meaning, signal } = about
+    const { language } = meaning
+    const onDraft = (text: string) => parts.draft(tenantId, state.customerId, text)
+    const found = await parts.findAnswer(tenantId, { text: decision.question, language, signal, onDraft })
+    const { outcome, support, passages, modelOutcome } = found
+    const writer = found.writer ?? ('fixed' as const)
+    const signals = decision.soothe ? [...meaning.signals, 'soothed'] : meaning.signals
+    const why = {
+      signals,
+      question: decision.question,
+      support,
+      passages,
+      writer,
+      ...(modelOutcome && { modelOutcome }),
+    }
+    if (outcome === 'unknown')
+      return { said: words.sayUnknown(language, found.nearest, state.turn), decision: 'unknown', why }
+    const sympathy = words.soothe(language, state.turn)
+    const text = decision.soothe ? `${sympathy.text}\n\n${found.text}` : found.text
+    return {
+      said: { text, citations: found.citations, quickReplies: decision.offerPerson ? sympathy.quickReplies : [] },
+      why,
+    }
+  }
+
+  return async function compose(decision, about) {
+    const { tenantId, state, meaning } = about
+    const { said, decision: became = decision.kind, why, handOff } = await say(decision, about)
+    const { botName } = await parts.settings(tenantId)
+    const messageId = ids.next('msg')
+    const { text, quickReplies, citations = [] } = said
+    const kind = became === 'answer' ? 'answer' : 'notice'
+    const { intent, confidence, language, signals } = meaning
+    return {
+      decision: became,
+      why: { intent, confidence, language, signals, reason: decision.reason, writer: 'fixed', ...why },
+      messages: [{ messageId, kind, speaker: { kind: 'bot', name: botName }, text, citations, quickReplies }],
+      handOff,
+      effects: parts.deliveryOf(state.channel, state.id, messageId),
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/** What the bot would answer to a question, and why, without a conversation: for those who keep the knowledge. */
+import type { knowledgeRoutes } from '@lingxi/contract/knowledge-routes'
+import type { Language } from '@lingxi/contract/message'
+import type { Handler } from '@lingxi/contract/route'
+import type { Knowledge } from '#knowledge'
+import type { Clock } from '#platform/clock'
+import type { FindAnswer } from './answer.ts'
+
+type Parts = {
+  findAnswer: FindAnswer
+  knowledge: Pick<Knowledge, 'search'>
+  understand: (text: string, context: { language: Language }) => { language: Language; question: string }
+  clock: Clock
+}
+
+const shownHits = 8
+
+export function createTryQuestion({
+  findAnswer,
+  knowledge,
+  understand,
+  clock,
+}: Parts): Handler<typeof knowledgeRoutes.tryQuestion> {
+  return async function tryQuestion({ body }, { tenantId }, { signal }) {
+    const begun = clock.reading()
+    const meaning = understand(body.question, { language: body.language ?? 'zh' })
+    const language = body.language ?? meaning.language
+    const text = meaning.question || body.question
+    const answer = await findAnswer(tenantId, { text, language, signal })
+    const milliseconds = clock.reading() - begun
+    const hits = await knowledge.search(tenantId, { text, language, limit: shownHits })
+    const { writer = null, modelOutcome = null, ...rest } = answer
+    return { ...rest, writer, modelOutcome, hits, milliseconds }
+  }
+}

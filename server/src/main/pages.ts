@@ -1,0 +1,70 @@
+/** What a browser loads: the console, the widget's one file, the demo shop, the API's page. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import { Problem } from '@lingxi/contract/problem'
+import { parse } from 'csv-parse/sync'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { docsStyle, writeDocsPage } from './docs-page.ts'
+import { createOpenapi } from './openapi.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const policy =
+  "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'"
+
+export async function mountPages(
+  app: FastifyInstance,
+  { demo, version }: { demo: boolean; version: string },
+): Promise<void> {
+  const document = createOpenapi(version)
+  const docs = writeDocsPage(document)
+  app.get('/openapi.json', async () => document)
+  app.get('/docs', (_request, reply) => page(reply).type('text/html; charset=utf-8').send(docs))
+  app.get('/docs.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(docsStyle))
+
+  const consoleFolder = built('console/dist')
+  await app.register(fastifyStatic, {
+    root: consoleFolder,
+    prefix: '/console/',
+    wildcard: false,
+    index: false,
+    decorateReply: true,
+    immutable: true,
+    maxAge: '1y',
+  })
+  const showConsole = (_request: unknown, reply: FastifyReply) =>
+    page(reply).sendFile('index.html', consoleFolder, { immutable: false, maxAge: 0 })
+  app.get('/console', showConsole)
+  app.get('/console/*', showConsole)
+
+  const widget = built('widget/dist')
+  app.get('/widget.js', (_request, reply) =>
+    // Loaded by pages of other origins, so it says that it may be.
+    reply.header('cross-origin-resource-policy', 'cross-origin').sendFile('widget.js', widget, { maxAge: 300_000 }),
+  )
+  if (demo) await mountShop(app)
+  else app.get('/', (_request, reply) => reply.redirect('/console'))
+}
+
+async function mountShop(app: FastifyInstance): Promise<void> {
+  const shop = join(root, 'demo/shop')
+  const products = parse(readFileSync(join(root, 'demo/products/products.csv')), { columns: true, bom: true })
+  app.get('/', (_request, reply) => page(reply).sendFile('shop.html', shop, { maxAge: 0 }))
+  app.get('/shop/products.json', async () => products)
+  await app.register(fastifyStatic, {
+    root: shop,
+    prefix: '/shop/',
+    decorateReply: false,
+    index: false,
+    maxAge: 60_000,
+  })
+}
+
+const page = (reply: FastifyReply) => reply.header('content-security-policy', policy).header('x-frame-options', 'DENY')
+
+/** The folder of something built; pages that were never built are a broken installation. */
+function built(name: string): string {
+  const folder = join(root, name)
+  if (!existsSync(folder)) throw new Problem('unexpected', { detail: `${name} is missing: npm start builds it` })
+  return folder
+}

@@ -1,0 +1,132 @@
+/** The whole house put together: plain calls, in order. What names an adapter or looks behind a face does it here. */
+import { type Channel } from '#channels'
+import { createAnswering } from '#answering'
+import { createConversations } from '#conversations'
+import { createCustomers } from '#customers'
+import { createKnowledge } from '#knowledge'
+import { createStaff } from '#staff'
+import { createUnderstanding } from '#understanding'
+import type { Clock } from '#platform/clock'
+import type { OpenDatabase } from '#platform/database'
+import type { Ids } from '#platform/ids'
+import { createJobs } from '#platform/jobs'
+import type { Log } from '#platform/log'
+import type { Metrics } from '#platform/metrics'
+import type { LanguageModel } from '#platform/models'
+import type { Signals } from '#platform/signals'
+import { createOpenai } from '../capabilities/channels/openai/openai.ts'
+import { createRest } from '../capabilities/channels/rest/rest.ts'
+import { createWeb, toEntry } from '../capabilities/channels/web/web.ts'
+import { recogniseLanguage } from '../capabilities/understanding/language.ts'
+import { createFindAnswer } from '../journeys/turn/answer.ts'
+import { createCompose } from '../journeys/turn/compose.ts'
+import { createDeliver, deliveryOf } from '../journeys/turn/deliver.ts'
+import { createFollowers } from '../journeys/turn/followers.ts'
+import { createGiveUp } from '../journeys/turn/give-up.ts'
+import { createReadEntries } from '../journeys/turn/read-entries.ts'
+import { createReceive } from '../journeys/turn/receive.ts'
+import { createTurn } from '../journeys/turn/turn.ts'
+import { createTurns } from '../journeys/turn/turns.ts'
+import { createMemoryIndex } from '../platform/search/memory/memory.ts'
+import { createTokens } from '../platform/search/tokens.ts'
+
+export type Platform = {
+  opened: OpenDatabase
+  signals: Signals
+  clock: Clock
+  ids: Ids
+  log: Log
+  metrics: Metrics
+  model: LanguageModel | undefined
+}
+export type Parts = Awaited<ReturnType<typeof createParts>>
+
+export const mainTenant = 'tnt_main'
+
+export function createParts(platform: Platform, extraChannels: Channel[] = []) {
+  const { opened, signals, clock, ids, log, metrics, model } = platform
+  const { database } = opened
+
+  const jobs = createJobs({ opened, log })
+  const staff = createStaff({ database, clock, ids, log })
+  const customers = createCustomers({ database, clock })
+  const conversations = createConversations({ database, jobs, signals, clock, ids })
+  const understanding = createUnderstanding()
+  const tokens = createTokens()
+  const knowledge = createKnowledge({
+    database,
+    clock,
+    ids,
+    tokens,
+    log,
+    createIndex: () => createMemoryIndex({ tokens }),
+    onChange: (tenantId, changed) => {
+      for (const id of changed) signals.tell('articles', tenantId, { id })
+    },
+  })
+  const answering = createAnswering({ tokens })
+  const { words } = answering
+
+  const web = createWeb({ verifyCustomer: staff.verifyCustomerToken })
+  const rest = createRest({ tenantId: mainTenant, ids })
+  const openai = createOpenai({ verifyApiKey: staff.verifyApiKey, ids })
+  const channels = new Map([web, rest, openai, ...extraChannels].map((channel) => [channel.name, channel]))
+  const delivery = (channel: string, conversationId: string, messageId: string) =>
+    deliveryOf(channels.get(channel), conversationId, messageId)
+
+  const followers = createFollowers({ signals })
+  const settings = staff.getSettings
+  const speaking = { words, settings, conversations, deliveryOf: delivery, ids }
+  const findAnswer = createFindAnswer({ knowledge, answering, model })
+  const compose = createCompose({ ...speaking, findAnswer, draft: followers.draft })
+  const turns = createTurns({
+    conversations,
+    takeTurn: createTurn({ conversations, understanding, compose, clock, metrics, log }),
+    giveUp: createGiveUp(speaking),
+    clock,
+    log,
+    metrics,
+  })
+  const detect = (text: string) => recogniseLanguage(text, 'zh')
+  const receive = createReceive({ customers, conversations, turns, detect })
+  const readEntries = createReadEntries({ conversations, toEntry })
+  const deliver = createDeliver({ channels, conversations, customers, metrics })
+
+  followOtherProcesses()
+  function followOtherProcesses() {
+    signals.follow(({ topic, tenantId, id, remote }) => {
+      if (!remote) return
+      const failed = (error: unknown) => log.error('following-failed', { topic }, error)
+      if (topic === 'articles') knowledge.reload(tenantId, id).catch(failed)
+      if (topic === 'staff' && id === 'settings') staff.reloadSettings(tenantId).catch(failed)
+      else if (topic === 'staff') staff.forgetAccess({ kind: 'people', tenantId, staffId: id })
+      if (topic === 'missed') staff.reloadSettings(mainTenant).catch(failed)
+    })
+    staff.onChange((change) => {
+      signals.tell('staff', change.tenantId, { id: change.kind === 'people' ? change.staffId : change.kind })
+    })
+  }
+
+  return {
+    jobs,
+    staff,
+    customers,
+    conversations,
+    understanding,
+    knowledge,
+    answering,
+    words,
+    web,
+    rest,
+    openai,
+    channels,
+    delivery,
+    followers,
+    findAnswer,
+    turns,
+    detect,
+    receive,
+    readEntries,
+    deliver,
+  }
+}

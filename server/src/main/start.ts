@@ -1,0 +1,104 @@
+/** The program: settings, platform, parts, roles; stopped in the reverse order. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { systemClock } from '#platform/clock'
+import { systemIds } from '#platform/ids'
+import { createLog } from '#platform/log'
+import { createMetrics } from '#platform/metrics'
+import { FolderInUse } from '../platform/database/folder-lock.ts'
+import { migrate } from '../platform/database/migrate.ts'
+import { type Config, readConfig, WrongSettings } from './config.ts'
+import { demoSettings, loadDemo } from './demo.ts'
+import { openDistributed } from './distributed.ts'
+import { openEmbedded } from './embedded.ts'
+import { createGateway } from './gateway.ts'
+import { createParts, mainTenant } from './parts.ts'
+import { keepSignIn, welcome } from './welcome.ts'
+import { startWorker } from './worker.ts'
+
+const root = join(import.meta.dirname, '../../..')
+
+async function start(config: Config): Promise<() => Promise<void>> {
+  const clock = systemClock
+  const ids = systemIds
+  const log = createLog({ level: config.logLevel })
+  const metrics = createMetrics()
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+
+  const { opened, signals } = config.databaseUrl
+    ? await openDistributed(config.databaseUrl, { clock, ids, log })
+    : await openEmbedded(config.data)
+  await migrate(opened.database, join(root, 'server/migrations'))
+
+  const model = config.model && (await openModel(config.model))
+  const platform = { opened, signals, clock, ids, log, metrics, model }
+  const parts = createParts(platform)
+  const prepared = await parts.staff.prepareInstallation({
+    tenantId: mainTenant,
+    adminEmail: config.admin.email,
+    adminPassword: config.admin.password,
+    ...(config.demo && { defaults: demoSettings }),
+  })
+  const signIn = keepSignIn(config.data, { email: config.admin.email, password: prepared.generatedPassword })
+  if (config.demo && prepared.created) await loadDemo(mainTenant, { knowledge: parts.knowledge, log })
+  await parts.knowledge.load(mainTenant)
+
+  let ready = false
+  const gateway = await createGateway(platform, parts, { ...config, version, isReady: () => ready, pages: true })
+  const worker = await startWorker(platform, parts)
+  await gateway.app.listen({ port: config.port, host: config.host })
+  ready = true
+  const address = gateway.app.server.address()
+  welcome({ address: typeof address === 'object' ? address : null, config, signIn })
+
+  return async function stop() {
+    ready = false
+    gateway.closeSockets()
+    await gateway.app.close()
+    await worker.stop()
+    await parts.conversations.idle()
+    await signals.close()
+    await opened.close()
+  }
+}
+
+/** Loaded only where a model is configured: its library costs time and memory at every start. */
+async function openModel(settings: NonNullable<Config['model']>) {
+  const { createOpenaiCompatibleModel } = await import('../platform/models/openai-compatible.ts')
+  return createOpenaiCompatibleModel(settings)
+}
+
+/** Once stopping, further signals of the same key press change nothing; one that comes seconds later ends at once. */
+function stopOnSignals(stop: () => Promise<void>): void {
+  let since: number | undefined
+  const onSignal = () => {
+    if (since !== undefined) {
+      if (performance.now() - since > 2_000) process.exit(130)
+      return
+    }
+    since = performance.now()
+    process.stderr.write('\nStopping …\n')
+    stop().then(
+      () => process.exit(0),
+      (error) => {
+        process.stderr.write(`It did not stop cleanly: ${error}\n`)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+}
+
+try {
+  stopOnSignals(await start(readConfig(process.env, process.cwd())))
+} catch (error) {
+  const expected = error instanceof WrongSettings || error instanceof FolderInUse
+  const busy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+  if (busy) process.stderr.write(`The port is taken: ${(error as Error).message}. Stop what uses it, or set PORT.\n`)
+  else
+    process.stderr.write(
+      expected ? `${(error as Error).message}\n` : `Lingxi could not start: ${(error as Error).stack}\n`,
+    )
+  process.exit(1)
+}

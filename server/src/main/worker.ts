@@ -1,0 +1,28 @@
+/** The role that works: the jobs by name, and what goes round by the clock. The other of the two places that catch. */
+import type { JobKind } from '#platform/jobs'
+import { createCloseQuiet } from '../journeys/desk/close-quiet.ts'
+import { mainTenant, type Parts, type Platform } from './parts.ts'
+
+export async function startWorker(platform: Platform, parts: Parts): Promise<{ stop(): Promise<void> }> {
+  const { conversations, words, staff, delivery } = parts
+  const closeQuiet = createCloseQuiet({
+    conversations,
+    words,
+    settings: staff.getSettings,
+    deliveryOf: delivery,
+    clock: platform.clock,
+    ids: platform.ids,
+  })
+  const kinds: JobKind[] = [
+    { name: 'deliver', run: parts.deliver },
+    { name: 'close-quiet', run: () => closeQuiet(mainTenant), schedule: '*/10 * * * *' },
+  ]
+  await parts.jobs.start(kinds)
+  await parts.turns.start(mainTenant)
+  return {
+    async stop() {
+      await parts.turns.stop()
+      await parts.jobs.stop()
+    },
+  }
+}
