@@ -17,6 +17,8 @@ export type EvidencePassage = {
   end: number
   text: string
   units: Unit[]
+  /** How well the index thought it fits; only compared with that of its neighbours. */
+  score: number
   asked: AskedWord[]
 }
 

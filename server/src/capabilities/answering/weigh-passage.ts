@@ -11,9 +11,11 @@ const headingCredit = 0.9
 const titleCredit = 0.75
 /** How much of a stored question that was not asked speaks against it. */
 const unaskedPenalty = 0.35
-/** The part of the question that the name of a described thing has to hold. */
-const leastNamed = 0.25
+/** The part of the question that the name of the thing, or the title and headings above a text, have to hold. */
+const leastNamed = { question: 0, subject: 0.25, section: 0.12 }
 const mostUnits = 3
+/** A long text holds words by chance that a stored question holds on purpose. */
+const sectionWorth = 0.8
 
 export function createWeighing({ tokens }: { tokens: Tokens }) {
   return function weighPassage(passage: EvidencePassage, asked: AskedWord[]): Weighed {
@@ -46,13 +48,19 @@ export function createWeighing({ tokens }: { tokens: Tokens }) {
   function weighUnits(passage: EvidencePassage, asked: AskedWord[]): Weighed {
     const inTitle = holdingOf(tokens, [passage.title, ...passage.alternatives].join('\n'))
     const inHeading = holdingOf(tokens, passage.heading)
-    if (passage.kind === 'subject' && coverageOf(asked, inTitle) < leastNamed) return { passage, support: 0, units: [] }
+    const named: Holds = (word) => Math.max(inTitle(word), passage.kind === 'section' ? inHeading(word) : 0)
+    if (coverageOf(asked, named) < leastNamed[passage.kind]) return { passage, support: 0, units: [] }
     const nameCredit = passage.kind === 'subject' ? 1 : titleCredit
     const around: Holds = (word) => Math.max(nameCredit * inTitle(word), headingCredit * inHeading(word))
     const units = chooseUnits(passage, asked, around)
     const inUnits = units.map(({ holds }) => holds)
     const support = coverageOf(asked, (word) => Math.max(around(word), ...inUnits.map((holds) => holds(word))))
-    return { passage, support, units: units.map(({ unit }) => unit).sort((one, other) => one.start - other.start) }
+    const worth = passage.kind === 'section' ? sectionWorth : 1
+    return {
+      passage,
+      support: support * worth,
+      units: units.map(({ unit }) => unit).sort((one, other) => one.start - other.start),
+    }
   }
 
   /** Adds the unit that brings most that is new, while one brings something worth saying. */

@@ -14,30 +14,42 @@ export type AskedWord = {
 
 /** The words that a single character stands for are many: it is never the whole point. */
 const singleWeight = 0.6
+/** A word that everyday speech knows is never as telling as one that nobody has heard of. */
+const familiarRarity = 0.5
+const isChinese = (word: string) => /^\p{Script=Han}+$/u.test(word)
 
 export function createAskedWords({ tokens }: { tokens: Tokens }) {
   const known = { zh: knownBy(tokens, 'zh'), en: knownBy(tokens, 'en') }
 
   /** The words of a question, each once. Phrases of everyday speech count as one word. */
   return async function askedWords(text: string, language: Language, index: SearchIndex): Promise<AskedWord[]> {
-    const words = [...new Set([...phrasesOf(text, known[language]), ...tokens.words(text)])]
-    const phrases = words.filter((word) => known[language].has(word) && /\p{Script=Han}{3}/u.test(word))
-    const kept = words.filter((word) => !phrases.some((phrase) => phrase !== word && phrase.includes(word)))
+    const phrases = phrasesOf(text, known[language])
+    const inPhrase = (word: string) =>
+      phrases.some(
+        (phrase) => phrase !== word && (isChinese(word) ? phrase.includes(word) : phrase.split(' ').includes(word)),
+      )
+    const kept = [...new Set([...phrases, ...tokens.words(text)])].filter((word) => !inPhrase(word))
     const rarities = await raritiesOf(kept, index)
-    return Promise.all(
-      kept.map(async (word, place) => {
-        const slips = await index.similar(word)
-        const alike = [...(known[language].get(word) ?? []), ...slips]
-        const familiar = alike.length > 0 ? Math.max(...(await raritiesOf(slips, index)), 0.5) : 1
-        const single = /^\p{Script=Han}$/u.test(word) ? singleWeight : 1
-        return { word, weight: tokens.weightOf(word) * Math.min(rarities[place]!, familiar) * single, alike }
-      }),
-    )
+    return Promise.all(kept.map((word, place) => weigh(word, rarities[place]!, index, language)))
   }
 
+  async function weigh(word: string, rarity: number, index: SearchIndex, language: Language): Promise<AskedWord> {
+    const slips = await index.similar(word)
+    const alike = [...(known[language].get(word) ?? []), ...slips]
+    const familiar = alike.length > 0 ? Math.max(...(await raritiesOf(slips, index)), familiarRarity) : 1
+    const single = /^\p{Script=Han}$/u.test(word) ? singleWeight : 1
+    return { word, weight: tokens.weightOf(word) * Math.min(rarity, familiar) * single, alike }
+  }
+
+  /** Phrases of everyday speech in a text: Chinese of two characters and more, English of two words and more. */
   function phrasesOf(text: string, among: Map<string, string[]>): string[] {
     const folded = tokens.fold(text)
-    return [...among.keys()].filter((phrase) => /^\p{Script=Han}{2,}$/u.test(phrase) && folded.includes(phrase))
+    const spaced = ` ${tokens.words(text).join(' ')} `
+    return [...among.keys()].filter((phrase) =>
+      isChinese(phrase)
+        ? phrase.length > 1 && folded.includes(phrase)
+        : phrase.includes(' ') && spaced.includes(` ${phrase} `),
+    )
   }
 
   /** A long Chinese word that the index has never seen is as rare as the rarest pair in it. */

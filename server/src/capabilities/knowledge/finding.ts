@@ -9,9 +9,9 @@ import type { Shelf, Shelved } from './shelf.ts'
 /** A passage weighed for a question. `asked` says what the question is about and is the same for all its passages. */
 export type FoundPassage = Passage & { score: number; terms: string[]; asked: AskedWord[] }
 
-const taken = { own: 12, other: 4 }
+const taken = { own: 20, other: 4 }
 /** A word that stands for an asked one counts a little less than the word itself. */
-const alikeWeight = 0.6
+const alikeWeight = 0.35
 /** What a hit in another language is worth beside one in the asker's own. */
 const foreignWeight = 0.5
 

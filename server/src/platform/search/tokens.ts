@@ -7,6 +7,7 @@ import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
 import { Converter } from 'opencc-js/t2cn'
 import { stemmer } from 'stemmer'
+import { regularOf } from './irregular-forms.ts'
 import { isFiller, weightOf } from './stop-words.ts'
 
 export type WeighedTerm = { term: string; weight: number }
@@ -116,5 +117,5 @@ function latinTerms(run: string): string[] {
   }
   const measured = /^(\d+)([a-z]{1,4})$/.exec(word)
   if (measured) return [word, measured[1]!, measured[2]!]
-  return [/^[a-z]+$/.test(word) ? stemmer(word) : word]
+  return [/^[a-z]+$/.test(word) ? stemmer(regularOf(word)) : word]
 }
