@@ -32,6 +32,8 @@ export function createChat({ server, keep, language }: ChatOptions) {
   const listeners = new Set<() => void>()
   const api = createWebApi({ server, token: () => token })
 
+  const unsent = () => state.sayings.filter(({ fate }) => fate === 'sending' || fate === 'offline')
+
   function report(change: Change) {
     const before = state
     state = applyChange(state, change)
@@ -45,7 +47,7 @@ export function createChat({ server, keep, language }: ChatOptions) {
     keep.write({
       ...(token ? { token } : {}),
       ...(state.seen ? { seen: state.seen } : {}),
-      ...(state.sayings.length > 0 ? { unsent: state.sayings } : {}),
+      ...(unsent().length > 0 ? { unsent: unsent() } : {}),
     })
   }
 
@@ -69,7 +71,6 @@ export function createChat({ server, keep, language }: ChatOptions) {
     report({ type: 'session-opened', session })
   }
 
-  const unsent = () => state.sayings.filter(({ fate }) => fate === 'sending' || fate === 'offline')
   const lineOptions: LineOptions = { api, token: () => token, after: () => lastCursor(state), unsent, report }
   const socketUrl = `${server.replace(/^http/, 'ws')}/api/v1/web/socket`
   const connection = createConnection({

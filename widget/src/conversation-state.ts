@@ -50,7 +50,7 @@ export function applyChange(state: ConversationState, change: Change): Conversat
     case 'customer-replaced':
       return { ...state, entries: [], draft: '', typing: undefined, seen: undefined }
     case 'link-changed':
-      return change.link === state.link ? state : { ...state, link: change.link }
+      return withLink(state, change.link)
     case 'said':
       return { ...state, sayings: [...state.sayings, { ...change, fate: 'sending' }] }
     case 'fate-changed':
@@ -80,6 +80,12 @@ function applyFrame(state: ConversationState, frame: ServerFrame): ConversationS
 }
 
 export const fateOf = (code: string): Fate => (code === 'too-many-attempts' ? 'too-fast' : 'refused')
+
+/** A draft is void without its line; that an answer was on its way still holds. */
+function withLink(state: ConversationState, link: Link): ConversationState {
+  if (link === state.link) return state
+  return { ...state, link, draft: '', typing: state.typing ?? (state.draft ? '' : undefined) }
+}
 
 function withEntry(state: ConversationState, entry: Entry): ConversationState {
   if (state.entries.some((known) => isSame(known, entry))) return state

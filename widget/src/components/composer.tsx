@@ -53,7 +53,7 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
         <Icon name="send" />
       </button>
       {text.length >= nearlyTooLong && (
-        <output class={left < 0 ? 'left over' : 'left'}>
+        <output class={left < 0 ? 'counter over' : 'counter'}>
           {left < 0 ? words.tooLong(-left) : words.remaining(left)}
         </output>
       )}

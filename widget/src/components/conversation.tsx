@@ -75,7 +75,7 @@ function Pending({ state, hasSession }: { state: ConversationState; hasSession: 
     <>
       <output class="hidden">{isOn && !isLoading ? words.answering(typing || bot) : ''}</output>
       {isOn && (
-        <div aria-hidden="true">
+        <div class="pending" aria-hidden="true">
           <Bubble speaker={typing ? { kind: 'staff', name: typing } : { kind: 'bot', name: bot }} isFirst>
             {draft ? <MarkdownView source={draft} /> : <TypingDots />}
           </Bubble>

@@ -59,7 +59,7 @@ export function Panel({ state, title, isOpen, close }: PanelProps) {
       <div class="chat" inert={citation !== undefined}>
         <PanelHeader state={state} title={title} heading={heading} close={close} />
         {state.link === 'offline' && (
-          <output class="offline">
+          <output class="banner">
             {words.offline}
             <button type="button" onClick={() => chat.wake()}>
               {words.reconnect}
