@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { delimiter, dirname } from 'node:path'
+import { whenOrphaned } from './orphan.mjs'
 import { refuse, root } from './prepare.mjs'
 
 /** npm repeats the terminal's Ctrl-C a moment later; only what comes after this long is a second wish. */
@@ -20,7 +21,8 @@ export function launch(node, nodeArguments) {
     if (firstPress === undefined && !hasTerminal()) child.kill('SIGINT')
     firstPress ??= performance.now()
   })
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'))
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  whenOrphaned(() => child.kill('SIGTERM'))
 }
 
 const hasTerminal = () => process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY

@@ -1,4 +1,8 @@
-/** npm start: installs and builds what is missing, then runs the server until it is told to stop. */
+/**
+ * npm start: installs and builds what is missing, then runs the server until it is told to stop.
+ * package.json starts it by `exec`, so that npm's signals reach this process and not a shell between the two, and npm
+ * ends when this has ended. What follows the `||` there is for Windows, which has no `exec`.
+ */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { launch } from './launch.mjs'

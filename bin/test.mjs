@@ -5,6 +5,7 @@
 import { chmodSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
+import { whenOrphaned } from './orphan.mjs'
 import { prepare, root, say } from './prepare.mjs'
 import { startPrivatePostgres } from './private-postgres.mjs'
 import { createSteps, summarise, print } from './steps.mjs'
@@ -42,6 +43,7 @@ const steps = createSteps(environment)
 let startedPostgres
 let isEnding = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => breakOff(signal))
+whenOrphaned(() => breakOff('SIGTERM'))
 
 const began = performance.now()
 const runs = []
