@@ -6,9 +6,11 @@
 import type { Tokens } from '#platform/search'
 import { createExtraction, needed } from './extract-answer.ts'
 import { words } from './replies.ts'
+import { createWriting } from './write-answer.ts'
 
 export type { AskedWord, EvidencePassage } from './evidence.ts'
 export type { Extracted } from './extract-answer.ts'
+export type { Writing, Written } from './write-answer.ts'
 export type { Reply, SmallTalk, Words } from './replies.ts'
 
 export type Answering = ReturnType<typeof createAnswering>
@@ -17,6 +19,11 @@ export function createAnswering({ tokens }: { tokens: Tokens }) {
   return {
     /** An answer from the passages, word for word, or `unknown` with the nearest questions. Pure. */
     extractAnswer: createExtraction({ tokens }),
+    /**
+     * An answer that a model writes from the passages, checked sentence by sentence; drafts are shown only once checked.
+     * Never throws for what a model does wrong: that is an outcome.
+     */
+    writeAnswer: createWriting({ tokens }),
     /** The least support, 0–1, that is answered from. */
     needed,
     /** The fixed sentences. */
