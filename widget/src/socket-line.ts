@@ -8,6 +8,7 @@ import { readFrame } from './wire.ts'
 const longestGreeting = 10_000
 /** A saying unanswered for so long means that the line is dead, whatever the browser thinks. */
 const longestAcceptance = 10_000
+const passing = new Set(['stopping', 'database-unavailable'])
 
 export function createSocketLine(url: string, options: LineOptions): RunLine {
   return (opened, signal) =>
@@ -51,6 +52,8 @@ export function createSocketLine(url: string, options: LineOptions): RunLine {
           ending = 'refused'
           return end()
         }
+        // The server or its database goes away for a while; what was said goes out again on the next line.
+        if (frame.type === 'problem' && passing.has(frame.code)) return end()
         options.report({ type: 'frame', frame })
         if (frame.type === 'welcome') welcome()
         if (frame.type !== 'typing' && options.unsent().length === 0) clearTimeout(deadline)

@@ -15,9 +15,8 @@ export class Refusal extends Error {
   }
 }
 
-/** Whether saying it again later may help: the server was away or broken, or asked for patience. */
-export const isPassing = (reason: unknown): boolean =>
-  !(reason instanceof Refusal) || reason.status >= 500 || reason.status === 429
+/** Whether it goes by: the network or the server is away. A server that broke over this very thing would break again. */
+export const isPassing = (reason: unknown): boolean => !(reason instanceof Refusal) || reason.status > 500
 
 export const isSignedOut = (reason: unknown): boolean => reason instanceof Refusal && reason.status === 401
 

@@ -30,12 +30,12 @@ export function ArticleView({ citation, close }: ArticleViewProps) {
 
   return (
     <section class="article" aria-label={words.article}>
-      <header class="header">
+      <div class="header">
         <button type="button" class="tool" ref={back} aria-label={words.back} title={words.back} onClick={close}>
           <Icon name="back" />
         </button>
         <h2>{words.article}</h2>
-      </header>
+      </div>
       {article === undefined && (
         <output class="state">
           <TypingDots />

@@ -18,10 +18,11 @@ export function PanelHeader({ state, title, heading, close }: PanelHeaderProps) 
   const status = () => {
     if (link !== 'open') return words.connecting
     if (answering.kind === 'staff') return `${answering.name} · ${words.staff}`
+    if (answering.kind === 'queue') return words.queued
     return session ? `${session.botName} · ${words.bot}` : words.online
   }
   return (
-    <header class="header">
+    <div class="header">
       {answering.kind === 'staff' ? <Avatar kind="staff" name={answering.name} /> : <Avatar kind="bot" name="" />}
       <div class="titles">
         <h2 id="lingxi-title" ref={heading} tabIndex={-1}>
@@ -38,6 +39,6 @@ export function PanelHeader({ state, title, heading, close }: PanelHeaderProps) 
       <button type="button" class="tool" aria-label={words.close} title={words.close} onClick={close}>
         <Icon name="close" />
       </button>
-    </header>
+    </div>
   )
 }

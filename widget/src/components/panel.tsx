@@ -8,6 +8,9 @@ import { PanelHeader } from './panel-header.tsx'
 import { useScope } from './scope.ts'
 import { keepFocusWithin, useFullScreen } from './use-full-screen.ts'
 
+/** A finger did not ask for the keyboard. */
+const isTouch = () => matchMedia('(pointer: coarse)').matches
+
 type PanelProps = { state: ConversationState; title: string | undefined; isOpen: boolean; close: () => void }
 
 /** Stays in the document once it was opened, so that what was being typed is there when it opens again. */
@@ -21,10 +24,15 @@ export function Panel({ state, title, isOpen, close }: PanelProps) {
   const isFull = useFullScreen(panel, isOpen)
 
   useEffect(() => {
-    // A finger did not ask for the keyboard.
-    const isTouch = matchMedia('(pointer: coarse)').matches
-    if (isOpen) (isTouch ? heading : field).current!.focus()
+    if (isOpen) (isTouch() ? heading : field).current!.focus()
   }, [isOpen])
+
+  useEffect(() => {
+    // The button that said it may be gone: the focus should not be gone with it.
+    const root = panel.current!.getRootNode() as ShadowRoot
+    const isLost = !root.activeElement && (document.activeElement ?? document.body) === document.body
+    if (isOpen && isLost) (isTouch() ? heading : field).current!.focus()
+  }, [isOpen, state.sayings.length])
 
   function openCitation(next: Citation) {
     setOpener((panel.current!.getRootNode() as ShadowRoot).activeElement)

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { longestComment } from '../limits.ts'
 import type { Row } from '../timeline.ts'
 import { Bubble } from './bubble.tsx'
@@ -12,7 +12,13 @@ export function SurveyRow({ row }: { row: Extract<Row, { kind: 'survey' }> }) {
   const { conversationId, isRated, entry } = row
   const [step, setStep] = useState<Step>()
   const [hasFailed, setFailed] = useState(false)
+  const card = useRef<HTMLDivElement>(null)
   const { at, ...rest } = step ?? { at: isRated ? 'thanks' : 'ask' }
+
+  useEffect(() => {
+    // The button that led here is gone; the keyboard goes on from what took its place.
+    if (step) card.current!.focus({ preventScroll: true })
+  }, [step])
 
   async function rate(rating: { solved: boolean; stars?: number; comment?: string }, next: Step) {
     setFailed(false)
@@ -26,7 +32,7 @@ export function SurveyRow({ row }: { row: Extract<Row, { kind: 'survey' }> }) {
 
   return (
     <Bubble speaker={entry.speaker} isFirst>
-      <div class="survey">
+      <div class="survey" ref={card} tabIndex={-1}>
         {at === 'ask' && (
           <>
             <p class="question">{entry.text || words.survey}</p>

@@ -17,8 +17,13 @@ export function useTail({ state, isShown }: { state: ConversationState; isShown:
 
   useEffect(() => {
     const area = scrollerRef.current!
+    let last = area.scrollTop
     const look = () => {
-      followsRef.current = area.scrollHeight - area.scrollTop - area.clientHeight < nearby
+      const { scrollTop } = area
+      if (area.scrollHeight - scrollTop - area.clientHeight < nearby) followsRef.current = true
+      // What grows below is not a reader who leaves: only scrolling up is.
+      else if (scrollTop < last) followsRef.current = false
+      last = scrollTop
       setAway(!followsRef.current)
     }
     // Pictures that arrive late and a keyboard that opens change the sizes, too.
