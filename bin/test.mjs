@@ -14,6 +14,7 @@ import { addUp, countTests } from './test-totals.mjs'
 
 const isQuick = process.argv.includes('--quick')
 const isStrict = /^(1|true)$/.test(process.env.CI ?? '')
+const longestList = 30
 const browserTests = 'e2e/vitest.config.ts'
 
 const node = prepare()
@@ -105,7 +106,9 @@ function conclude() {
   const { passed, failed, skipped } = addUp(runs, failedSteps)
   print(`\n${steps.done.map((step) => `   ${summarise(step)}`).join('\n')}`)
   print(`   all of it: ${((performance.now() - began) / 1000).toFixed(1)} s\n`)
-  if (skipped.length > 0) print(`Skipped:\n${skipped.map((name) => `   ${name}`).join('\n')}\n`)
+  const unnamed = skipped.length - longestList
+  if (skipped.length > 0) print(`Skipped:\n   ${skipped.slice(0, longestList).join('\n   ')}`)
+  if (unnamed > 0) print(`   and ${unnamed} more`)
   sayLeftOut()
   if (passed + failed === 0) print('Not one test was run.')
   const mayNotSkip = isStrict && (skipped.length > 0 || leftOut.length > 0)
