@@ -1,0 +1,79 @@
+import { api } from '@lingxi/contract/api'
+import type { Language } from '@lingxi/contract/message'
+import type { CallOf } from '@lingxi/contract/route'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+
+import { useApi } from './api-context.ts'
+import { keys } from './query-keys.ts'
+
+export type ArticleFilters = {
+  q?: string | undefined
+  status?: 'draft' | 'published' | undefined
+  language?: Language | undefined
+  tag?: string | undefined
+  offset: number
+}
+export const articlesOnPage = 50
+export type DraftInput = CallOf<typeof api.addArticle>['body']
+
+export function useArticles(filters: ArticleFilters) {
+  const { call } = useApi()
+  return useQuery({
+    queryKey: keys.articleList(filters),
+    queryFn: ({ signal }) => call(api.listArticles, { query: { ...filters, limit: articlesOnPage } }, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useArticle(id: string) {
+  const { call } = useApi()
+  return useQuery({
+    queryKey: keys.article(id),
+    queryFn: ({ signal }) => call(api.getArticle, { params: { id } }, signal),
+  })
+}
+
+/** Saves a new article, or the next version of one. */
+export function useSaveArticle(known: { id: string; version: number } | undefined) {
+  const { call } = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (draft: DraftInput) =>
+      known
+        ? call(api.changeArticle, { params: { id: known.id }, body: { ...draft, version: known.version } })
+        : call(api.addArticle, { body: draft }),
+    onSuccess: (article) => {
+      queries.setQueryData(keys.article(article.id), article)
+      return queries.invalidateQueries({ queryKey: [...keys.articles, 'list'] })
+    },
+  })
+}
+
+export function useRemoveArticle(id: string) {
+  const { call } = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => call(api.removeArticle, { params: { id } }),
+    onSuccess: () => {
+      queries.removeQueries({ queryKey: keys.article(id) })
+      return queries.invalidateQueries({ queryKey: [...keys.articles, 'list'] })
+    },
+  })
+}
+
+export function useTryQuestion() {
+  const { call } = useApi()
+  return useMutation({
+    mutationFn: (asked: { question: string; language?: Language }) => call(api.tryQuestion, { body: asked }),
+  })
+}
+
+export function useImportFile() {
+  const { call } = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ file, language, status }: { file: File; language?: Language; status: 'draft' | 'published' }) =>
+      call(api.importFile, { query: { name: file.name, status, ...(language && { language }) }, body: file }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.articles }),
+  })
+}

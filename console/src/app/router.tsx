@@ -1,0 +1,110 @@
+import { conversationViews } from '@lingxi/contract/conversation'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { Loading } from '../ui/loading.tsx'
+import { Crashed } from './crashed.tsx'
+import { NotFound } from './not-found.tsx'
+import { Shell } from './shell.tsx'
+import { SupervisorsOnly } from './supervisors-only.tsx'
+
+const toInbox = () => {
+  throw redirect({ to: '/inbox/$view', params: { view: 'waiting' } })
+}
+
+const root = createRootRoute({ component: Shell })
+const start = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: toInbox })
+const anyInbox = createRoute({ getParentRoute: () => root, path: 'inbox', beforeLoad: toInbox })
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: 'inbox/$view',
+  beforeLoad: ({ params }) => {
+    if (!conversationViews.some((view) => view === params.view)) throw notFound()
+  },
+  component: lazyRouteComponent(() => import('../inbox/inbox.tsx'), 'Inbox'),
+})
+const nothingChosen = createRoute({
+  getParentRoute: () => inbox,
+  path: '/',
+  component: lazyRouteComponent(() => import('../inbox/nothing-chosen.tsx'), 'NothingChosen'),
+})
+const conversation = createRoute({
+  getParentRoute: () => inbox,
+  path: '$conversationId',
+  component: lazyRouteComponent(() => import('../conversation/conversation.tsx'), 'Conversation'),
+})
+const knowledge = createRoute({ getParentRoute: () => root, path: 'knowledge', component: Outlet })
+const articles = createRoute({
+  getParentRoute: () => knowledge,
+  path: '/',
+  component: lazyRouteComponent(() => import('../knowledge/articles.tsx'), 'Articles'),
+})
+const article = createRoute({
+  getParentRoute: () => knowledge,
+  path: 'articles/$articleId',
+  component: lazyRouteComponent(() => import('../knowledge/article.tsx'), 'EditArticle'),
+})
+const tryQuestion = createRoute({
+  getParentRoute: () => knowledge,
+  path: 'try',
+  component: lazyRouteComponent(() => import('../knowledge/try-question.tsx'), 'TryQuestion'),
+})
+const supervisors = createRoute({ getParentRoute: () => knowledge, id: 'supervisors', component: SupervisorsOnly })
+const newArticle = createRoute({
+  getParentRoute: () => supervisors,
+  path: 'new',
+  component: lazyRouteComponent(() => import('../knowledge/article.tsx'), 'NewArticle'),
+})
+const importFiles = createRoute({
+  getParentRoute: () => supervisors,
+  path: 'import',
+  component: lazyRouteComponent(() => import('../knowledge/import-files.tsx'), 'ImportFiles'),
+})
+const people = createRoute({
+  getParentRoute: () => root,
+  path: 'people',
+  component: lazyRouteComponent(() => import('../people/people.tsx'), 'People'),
+})
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: 'settings',
+  component: lazyRouteComponent(() => import('../settings/settings.tsx'), 'SettingsScreen'),
+})
+const account = createRoute({
+  getParentRoute: () => root,
+  path: 'account',
+  component: lazyRouteComponent(() => import('../account/account.tsx'), 'Account'),
+})
+
+const routeTree = root.addChildren([
+  start,
+  anyInbox,
+  inbox.addChildren([nothingChosen, conversation]),
+  knowledge.addChildren([articles, article, tryQuestion, supervisors.addChildren([newArticle, importFiles])]),
+  people,
+  settings,
+  account,
+])
+
+export const createConsoleRouter = () =>
+  createRouter({
+    routeTree,
+    basepath: '/console',
+    defaultPreload: 'intent',
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: Crashed,
+    defaultNotFoundComponent: NotFound,
+  })
+export type ConsoleRouter = ReturnType<typeof createConsoleRouter>
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ConsoleRouter
+  }
+}

@@ -1,0 +1,118 @@
+import type { EventOf, Why } from '@lingxi/contract/conversation'
+import { Lightbulb } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { knownWord } from '../i18n/known-word.ts'
+import { Badge } from '../ui/badge.tsx'
+import { WeighedPassages } from './weighed-passages.tsx'
+
+type Decision = EventOf<'turn-decided'>
+const percent = (share: number) => `${Math.round(share * 100)} %`
+
+/** Under what the bot said: closed until someone wants to know. */
+export function WhyThis({ event }: { event: Decision }) {
+  const { t } = useTranslation()
+  return (
+    <details className="group text-end text-sm">
+      <summary className="inline-flex list-none items-center gap-1 rounded-md px-1.5 py-0.5 text-xs text-ink-faint select-none hover:bg-hover hover:text-ink group-open:text-ink">
+        <Lightbulb className="size-3.5" />
+        {t('conversation.why.button')}
+      </summary>
+      <Explanation event={event} />
+    </details>
+  )
+}
+
+/** A decision that led to no word. */
+export function Decided({ event }: { event: Decision }) {
+  const { t } = useTranslation()
+  return (
+    <details className="group mx-auto w-full max-w-xl text-center text-sm">
+      <summary className="inline-flex list-none items-center gap-1.5 rounded-md px-2 text-xs text-ink-faint select-none hover:bg-hover hover:text-ink">
+        <Lightbulb className="size-3.5" />
+        {t('conversation.why.decided', { decision: t(`conversation.why.decisions.${event.decision}`) })}
+      </summary>
+      <Explanation event={event} />
+    </details>
+  )
+}
+
+function Explanation({ event: { decision, why } }: { event: Decision }) {
+  const { t, i18n } = useTranslation()
+  return (
+    <div className="mt-1.5 rounded-xl border border-line bg-surface p-4 text-start">
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
+        <Row name={t('conversation.why.decision')}>{t(`conversation.why.decisions.${decision}`)}</Row>
+        <Row name={t('conversation.why.intent')}>
+          {knownWord(i18n, 'intent', why.intent)}
+          <span className="text-ink-faint">
+            {' · '}
+            {t('conversation.why.confidence')} {percent(why.confidence)} · {t(`app.languages.${why.language}`)}
+          </span>
+        </Row>
+        {why.signals.length > 0 && (
+          <Row name={t('conversation.why.signals')}>
+            <span className="flex flex-wrap gap-1">
+              {why.signals.map((signal) => (
+                <Badge key={signal} tone="warm">
+                  {knownWord(i18n, 'signal', signal)}
+                </Badge>
+              ))}
+            </span>
+          </Row>
+        )}
+        <Row name={t('conversation.why.reason')}>{why.reason}</Row>
+        {why.question && <Row name={t('conversation.why.question')}>{why.question}</Row>}
+        {why.support !== undefined && (
+          <Row name={t('conversation.why.support')}>
+            <Share share={why.support} />
+          </Row>
+        )}
+        {why.writer && <Row name={t('conversation.why.writer')}>{t(`conversation.why.writers.${why.writer}`)}</Row>}
+        {why.modelOutcome && <Row name={t('conversation.why.model')}>{knownWord(i18n, 'model', why.modelOutcome)}</Row>}
+        {why.milliseconds && <Took milliseconds={why.milliseconds} />}
+      </dl>
+      {why.passages && why.passages.length > 0 && <WeighedPassages passages={why.passages} />}
+    </div>
+  )
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink-faint">{name}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </>
+  )
+}
+
+function Share({ share }: { share: number }) {
+  return (
+    <span className="flex items-center gap-2">
+      <span aria-hidden className="h-1.5 w-28 overflow-hidden rounded-full bg-line">
+        <span
+          className="block h-full rounded-full bg-accent"
+          style={{ width: percent(Math.min(1, share)).replace(' ', '') }}
+        />
+      </span>
+      <span className="tabular-nums">{percent(share)}</span>
+    </span>
+  )
+}
+
+function Took({ milliseconds }: { milliseconds: NonNullable<Why['milliseconds']> }) {
+  const { t, i18n } = useTranslation()
+  const shown = (count: number) =>
+    t('conversation.why.milliseconds', { count: Number(count.toFixed(count < 10 ? 1 : 0)) })
+  return (
+    <Row name={t('conversation.why.took')}>
+      <span className="flex flex-wrap gap-x-3 gap-y-0.5 tabular-nums">
+        {Object.entries(milliseconds).map(([step, count]) => (
+          <span key={step}>
+            <span className="text-ink-faint">{knownWord(i18n, 'step', step)}</span> {shown(count)}
+          </span>
+        ))}
+      </span>
+    </Row>
+  )
+}

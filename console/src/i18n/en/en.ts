@@ -1,0 +1,12 @@
+import type { Words } from '../words.ts'
+import { account } from './account.ts'
+import { app } from './app.ts'
+import { conversation } from './conversation.ts'
+import { inbox } from './inbox.ts'
+import { knowledge } from './knowledge.ts'
+import { known } from './known.ts'
+import { people } from './people.ts'
+import { problems } from './problems.ts'
+import { settings } from './settings.ts'
+
+export const en: Words = { app, inbox, conversation, knowledge, known, people, settings, account, problems }

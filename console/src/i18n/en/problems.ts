@@ -1,0 +1,25 @@
+import type { Words } from '../words.ts'
+
+export const problems: Words['problems'] = {
+  'invalid-request': 'What was sent does not have the expected form',
+  'not-signed-in': 'Please sign in first',
+  'wrong-credentials': 'The e-mail address or the password is wrong',
+  'not-allowed': 'Your role does not allow this',
+  'not-found': 'There is no such thing',
+  'not-owner': 'Claim the conversation before answering in it',
+  'claimed-by-another': 'A colleague has this conversation',
+  'conversation-resolved': 'The conversation is already resolved',
+  'changed-meanwhile': 'Someone changed it since you opened it',
+  'already-exists': 'It exists already',
+  'too-large': 'It is too large',
+  'unsupported-media-type': 'This content type is not understood',
+  'not-text': 'The file is not UTF-8 text',
+  'too-many-attempts': 'Too many attempts; wait a little',
+  'not-rateable': 'There is nothing to rate',
+  'last-admin': 'One active admin has to remain',
+  stopping: 'The server is stopping; try again',
+  'database-unavailable': 'The database does not answer; try again',
+  unexpected: 'Something broke on our side',
+  'no-connection': 'The server cannot be reached; check the network',
+  broken: 'The page broke',
+}

@@ -1,0 +1,47 @@
+/** Words of the log that are open on the wire: shown in the reader's language where we know them, else as they are. */
+export const known = {
+  channel: { web: '网页', rest: 'REST 接口', openai: 'OpenAI 接口', loopback: '回环测试' },
+  intent: {
+    question: '提问',
+    'wish-for-person': '要求人工',
+    greeting: '问候',
+    thanks: '感谢',
+    complaint: '投诉',
+    anger: '愤怒',
+    farewell: '道别',
+    other: '其他',
+  },
+  handOff: {
+    'wish-for-person': '客户要求人工',
+    complaint: '投诉',
+    anger: '客户生气',
+    unknown: '机器人答不上来',
+    'asked-twice': '多次没有答上来',
+  },
+  signal: { complaint: '投诉', anger: '愤怒', urgency: '紧急', soothed: '已安抚', 'wish-for-person': '要求人工' },
+  outcome: {
+    sent: '已发出',
+    delivered: '已送达',
+    read: '已读',
+    refused: '渠道拒收',
+    failed: '失败',
+    'retry-later': '稍后重试',
+  },
+  model: {
+    used: '已采用',
+    'not-configured': '未配置',
+    'timed-out': '超时',
+    failed: '失败',
+    unsupported: '内容没有依据，未采用',
+    refused: '已拒绝',
+  },
+  step: {
+    understand: '理解',
+    decide: '决定',
+    find: '检索',
+    answer: '组织回答',
+    compose: '组织回答',
+    commit: '写入',
+    model: '模型',
+  },
+}

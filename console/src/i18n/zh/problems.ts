@@ -1,0 +1,25 @@
+import type { ProblemCode } from '@lingxi/contract/problem'
+
+export const problems: Record<ProblemCode | 'no-connection' | 'broken', string> = {
+  'invalid-request': '提交的内容不符合要求',
+  'not-signed-in': '请先登录',
+  'wrong-credentials': '邮箱或密码不对',
+  'not-allowed': '您的角色不允许这样做',
+  'not-found': '没有找到',
+  'not-owner': '请先接入会话再回复',
+  'claimed-by-another': '同事已经接入了这个会话',
+  'conversation-resolved': '会话已经解决',
+  'changed-meanwhile': '您打开之后，有人修改过',
+  'already-exists': '已经存在',
+  'too-large': '内容太大',
+  'unsupported-media-type': '不支持这种内容类型',
+  'not-text': '文件不是 UTF-8 文本',
+  'too-many-attempts': '尝试次数太多，请稍后再试',
+  'not-rateable': '没有可以评价的内容',
+  'last-admin': '至少要保留一位在用的管理员',
+  stopping: '服务器正在停止，请重试',
+  'database-unavailable': '数据库没有响应，请重试',
+  unexpected: '我们这边出了问题',
+  'no-connection': '连不上服务器，请检查网络',
+  broken: '页面出错了',
+}

@@ -1,0 +1,11 @@
+import { account } from './account.ts'
+import { app } from './app.ts'
+import { conversation } from './conversation.ts'
+import { inbox } from './inbox.ts'
+import { knowledge } from './knowledge.ts'
+import { known } from './known.ts'
+import { people } from './people.ts'
+import { problems } from './problems.ts'
+import { settings } from './settings.ts'
+
+export const zh = { app, inbox, conversation, knowledge, known, people, settings, account, problems }

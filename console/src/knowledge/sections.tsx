@@ -1,0 +1,27 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../api/use-session.ts'
+
+const look =
+  'relative flex h-10 items-center px-1 text-ink-soft hover:text-ink after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:rounded-full'
+const active = { className: 'font-medium text-ink after:bg-accent' }
+
+export function Sections() {
+  const { t } = useTranslation()
+  const mayEdit = useMay('supervisor')
+  return (
+    <nav aria-label={t('knowledge.sectionsLabel')} className="flex gap-6">
+      <Link to="/knowledge" activeOptions={{ exact: true }} className={look} activeProps={active}>
+        {t('knowledge.sections.articles')}
+      </Link>
+      <Link to="/knowledge/try" className={look} activeProps={active}>
+        {t('knowledge.sections.try')}
+      </Link>
+      {mayEdit && (
+        <Link to="/knowledge/import" className={look} activeProps={active}>
+          {t('knowledge.sections.import')}
+        </Link>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { useSettings } from '../api/staff-queries.ts'
+import { useMay } from '../api/use-session.ts'
+import { Page } from '../ui/page.tsx'
+import { Failed, SkeletonRows } from '../ui/states.tsx'
+import { ApiKeys } from './api-keys.tsx'
+import { CompanyForm } from './company-form.tsx'
+import { InstallationPanel } from './installation-panel.tsx'
+
+export function SettingsScreen() {
+  const { t } = useTranslation()
+  const mayChange = useMay('admin')
+  const { data, error, refetch } = useSettings()
+  const lead = mayChange ? undefined : t('app.states.readOnly', { role: t('app.roles.admin') })
+  return (
+    <Page narrow title={t('settings.heading')} lead={lead}>
+      {!data && !error && <SkeletonRows count={5} className="h-20" />}
+      {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
+      {data && (
+        <div className="flex flex-col gap-6">
+          <CompanyForm key={JSON.stringify(data.settings)} settings={data.settings} mayChange={mayChange} />
+          {mayChange && <ApiKeys />}
+          <InstallationPanel installation={data.installation} />
+        </div>
+      )}
+    </Page>
+  )
+}
