@@ -3,6 +3,7 @@ import type { Citation, Language } from '@lingxi/contract/message'
 import type { Tokens } from '#platform/search'
 import { type EvidencePassage, holdingOf } from './evidence.ts'
 import { unsupportedAmounts } from './numbers.ts'
+import { contradicts } from './polarity.ts'
 import { textOf } from './weigh-passage.ts'
 
 export type Checked = { grounded: true; text: string; citations: Citation[] } | { grounded: false; reason: string }
@@ -25,6 +26,7 @@ export function createGrounding({ tokens }: { tokens: Tokens }) {
     const evidence = sources.map((passage) => `${passage.title}\n${passage.heading}\n${passage.text}`).join('\n')
     if (unsupportedAmounts(text, evidence).length > 0) return no('a number that is not there')
     if (overlap(text, evidence) < leastOverlap) return no('words that are not there')
+    if (contradicts(tokens, text, evidence)) return no('the opposite of what is there')
     return { grounded: true, text, citations: sources.map((passage) => bestSpan(text, passage)) }
   }
 
