@@ -30,10 +30,11 @@ export function createAskedWords({ tokens }: { tokens: Tokens }) {
       )
     const kept = [...new Set([...phrases, ...tokens.words(text)])].filter((word) => !inPhrase(word))
     const rarities = await raritiesOf(kept, index)
-    return Promise.all(kept.map((word, place) => weigh(word, rarities[place]!, index, language)))
+    return Promise.all(kept.map((word, place) => weigh({ word, rarity: rarities[place]! }, index, language)))
   }
 
-  async function weigh(word: string, rarity: number, index: SearchIndex, language: Language): Promise<AskedWord> {
+  type Kept = { word: string; rarity: number }
+  async function weigh({ word, rarity }: Kept, index: SearchIndex, language: Language): Promise<AskedWord> {
     const slips = await index.similar(word)
     const alike = [...(known[language].get(word) ?? []), ...slips]
     const familiar = alike.length > 0 ? Math.max(...(await raritiesOf(slips, index)), familiarRarity) : 1

@@ -1,0 +1,45 @@
+/** A knowledge base for tests, each with a tenant of its own, and drafts to put into it. */
+import type { ArticleDraft } from '@lingxi/contract/knowledge'
+import { createFakeClock } from '../../platform/clock/clock.testing.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { systemIds } from '../../platform/ids/ids.ts'
+import { createMemoryIndex } from '../../platform/search/memory/memory.ts'
+import { createTokens } from '../../platform/search/tokens.ts'
+import { createKnowledge } from './knowledge.ts'
+
+export const tokens = createTokens()
+
+export function aKnowledge(database: Database) {
+  const clock = createFakeClock()
+  const changed: string[][] = []
+  const open = () =>
+    createKnowledge({
+      database,
+      clock,
+      ids: systemIds,
+      tokens,
+      createIndex: () => createMemoryIndex({ tokens }),
+      onChange: (_, articleIds) => changed.push(articleIds),
+    })
+  return {
+    knowledge: open(),
+    /** Another process on the same database. */ another: open,
+    tenantId: systemIds.next('tnt'),
+    clock,
+    changed,
+  }
+}
+
+export const aDraft = (more: Partial<ArticleDraft> = {}): ArticleDraft => ({
+  title: '怎么退货？',
+  body: '打开订单，点退货。',
+  language: 'zh',
+  tags: [],
+  alternatives: [],
+  status: 'published',
+  validFrom: null,
+  validUntil: null,
+  ...more,
+})
+
+export const bytesOf = (text: string) => new TextEncoder().encode(text)
