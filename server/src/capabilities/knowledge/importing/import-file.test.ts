@@ -101,6 +101,13 @@ onBothDatabases('Importing', (opened) => {
       expect((await take('notes.md', 'Only text.')).rows[0]!.title).toBe('notes')
     })
 
+    it('loses characters that no database keeps', async () => {
+      const { knowledge, tenantId, take } = start()
+      const report = await take('a.md', '---\ntitle: "a\\0b\\ud800"\ntags: ["x\\0"]\n---\nText')
+      const article = await knowledge.get(tenantId, report.rows[0]!.articleId!)
+      expect(article).toMatchObject({ title: 'ab\ufffd', tags: ['x'] })
+    })
+
     it('is refused with the reason when the front matter is wrong', async () => {
       const { take } = start()
       const reasonOf = async (text: string) => (await take('a.md', text)).rows[0]!.reason

@@ -10,11 +10,19 @@ type Loose = { [Key in keyof ArticleDraft]: unknown }
 /** Checks a draft against the contract; a refusal says in plain English which part is wrong. */
 export function toRow(place: { row: number; source: string }, draft: Loose): ReadRow {
   const title = typeof draft.title === 'string' ? draft.title.slice(0, 300) : ''
-  const checked = ArticleDraft.safeParse(draft)
+  const checked = ArticleDraft.safeParse(cleanAll(draft))
   if (checked.success) return { row: place.row, title, draft: checked.data, source: place.source }
   const { path, message } = checked.error.issues[0]!
   return { row: place.row, title, refused: reasonOf(String(path[0] ?? ''), draft, message) }
 }
+
+/** YAML can spell characters that no database keeps: NUL, other controls, halves of a surrogate pair. */
+const clean = (value: unknown) =>
+  typeof value === 'string' ? value.toWellFormed().replace(/[^\P{Cc}\t\n]/gu, '') : value
+const cleanAll = (draft: Loose) =>
+  Object.fromEntries(
+    Object.entries(draft).map(([key, value]) => [key, Array.isArray(value) ? value.map(clean) : clean(value)]),
+  )
 
 const limits: Record<string, string> = {
   title: 'The title has more than 300 characters.',
