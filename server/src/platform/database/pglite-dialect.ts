@@ -1,8 +1,7 @@
 /**
- * Kysely over the embedded engine. There is one connection, so it is lent to one caller at a time, in order of asking;
- * asking for it inside a transaction would wait for oneself for ever, and is refused instead.
+ * Kysely over the embedded engine. There is one connection, so it is lent to one caller at a time, in order of asking.
+ * Who asks for it inside a transaction waits for oneself: that, like anything that holds it too long, ends as an error.
  */
-import { AsyncLocalStorage } from 'node:async_hooks'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -24,11 +23,11 @@ export function createPgliteDialect(engine: Engine): Dialect {
   }
 }
 
+const longestWait = 15_000
+
 function createDriver(engine: Engine): Driver {
-  let tail = Promise.resolve()
-  let give: (() => void) | undefined
+  const line = createLine(longestWait)
   let inTransaction = false
-  const holding = new AsyncLocalStorage<boolean>()
 
   const run = (sql: string) => engine.execute(sql, []).then(() => undefined)
   const connection: DatabaseConnection = {
@@ -50,18 +49,12 @@ function createDriver(engine: Engine): Driver {
   return {
     async init() {},
     async acquireConnection() {
-      if (holding.getStore() && inTransaction) throw new Error('A transaction may only use its own handle')
-      const before = tail
-      const { promise, resolve } = Promise.withResolvers<void>()
-      tail = promise
-      await before
-      give = resolve
+      await line.enter()
       return connection
     },
     async beginTransaction() {
       await run('begin')
       inTransaction = true
-      holding.enterWith(true)
     },
     async commitTransaction() {
       inTransaction = false
@@ -71,11 +64,38 @@ function createDriver(engine: Engine): Driver {
       inTransaction = false
       await run('rollback')
     },
-    async releaseConnection() {
-      give?.()
+    releaseConnection: async () => line.leave(),
+    destroy: () => engine.close(),
+  }
+}
+
+/** One at a time, in order of coming; who has waited for `longest` milliseconds is refused. */
+function createLine(longest: number) {
+  const waiting = new Set<() => void>()
+  let busy = false
+  return {
+    enter(): Promise<void> {
+      if (!busy) {
+        busy = true
+        return Promise.resolve()
+      }
+      return new Promise((resolve, reject) => {
+        const come = () => {
+          clearTimeout(timer)
+          waiting.delete(come)
+          resolve()
+        }
+        const timer = setTimeout(() => {
+          waiting.delete(come)
+          reject(new Error('The database engine was busy for too long'))
+        }, longest)
+        waiting.add(come)
+      })
     },
-    async destroy() {
-      await engine.close()
+    leave(): void {
+      const next = waiting.values().next().value
+      if (next) next()
+      else busy = false
     },
   }
 }
