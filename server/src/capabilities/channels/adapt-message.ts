@@ -1,6 +1,6 @@
 /** Fits a message to what a channel can show. Pure; no word is lost on the way. */
 import type { Citation, OutboundMessage, QuickReply } from '@lingxi/contract/message'
-import type { Abilities } from './channels.ts'
+import type { Abilities } from './abilities.ts'
 import { toPlainText } from './plain-text.ts'
 
 export type AdaptedMessage = { text: string; citations: Citation[]; quickReplies: QuickReply[] }

@@ -5,11 +5,10 @@
  * "never" are values.
  */
 import type { InboundMessage, OutboundMessage } from '@lingxi/contract/message'
+import type { Abilities } from './abilities.ts'
 
+export type { Abilities } from './abilities.ts'
 export { type AdaptedMessage, adaptMessage } from './adapt-message.ts'
-
-/** What a channel can show. `longestText` counts UTF-16 units. */
-export type Abilities = { markdown: boolean; quickReplies: boolean; citations: boolean; longestText: number }
 
 export type ChannelRequest = { headers: Record<string, string | undefined>; body: unknown }
 export type Received = { tenantId: string; message: InboundMessage }

@@ -1,7 +1,7 @@
 import { type Database, withTables } from '#platform/database'
 import { sql } from 'kysely'
-import type { Customer } from './customers.ts'
 
+export type Customer = { id: string; name: string; channel: string; externalId: string }
 type Row = { tenant_id: string; id: string; channel: string; external_id: string; name: string; created_at: string }
 
 export function createCustomersStore(database: Database) {

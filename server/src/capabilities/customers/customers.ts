@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto'
 import type { Language } from '@lingxi/contract/message'
 import { type Clock, isoInstant } from '#platform/clock'
 import type { Database } from '#platform/database'
-import { createCustomersStore } from './customers-store.ts'
+import { createCustomersStore, type Customer } from './customers-store.ts'
 
-export type Customer = { id: string; name: string; channel: string; externalId: string }
+export type { Customer } from './customers-store.ts'
 export type Customers = ReturnType<typeof createCustomers>
 type Sender = { externalId: string; name?: string | undefined; language?: Language | undefined }
 
