@@ -3,6 +3,8 @@ import type { Entry } from '@lingxi/contract/web-channel'
 import type { Conversations } from '#conversations'
 
 export type Position = { conversationId: string; seq: number }
+/** `onlyHere`: nothing is new in another conversation, so the list of conversations need not be read. */
+type From = Position & { onlyHere?: boolean }
 type Parts = {
   conversations: Pick<Conversations, 'listOfCustomer' | 'eventsAfter'>
   toEntry: (
@@ -19,12 +21,10 @@ export function createReadEntries({ conversations, toEntry }: Parts) {
    * The entries after `position`, through as many conversations as there were since; without a position, those of the
    * newest conversation. `position` is where to read on.
    */
-  return async function readEntries(tenantId: string, customerId: string, from: Position | undefined) {
-    const page = from ? { from: from.conversationId, limit: mostConversations } : { limit: 1 }
-    const found = await conversations.listOfCustomer(tenantId, customerId, page)
-    let position = from
+  return async function readEntries(tenantId: string, customerId: string, from: From | undefined) {
+    let position: Position | undefined = from && { conversationId: from.conversationId, seq: from.seq }
     const entries: Entry[] = []
-    for (const { id } of found.reverse()) {
+    for (const id of await idsSince(tenantId, customerId, from)) {
       const after = id === from?.conversationId ? from.seq : 0
       for (const event of await conversations.eventsAfter(tenantId, id, after)) {
         position = { conversationId: id, seq: event.seq }
@@ -33,5 +33,13 @@ export function createReadEntries({ conversations, toEntry }: Parts) {
       }
     }
     return { entries, position }
+  }
+
+  /** The conversations that may hold something new, oldest first. */
+  async function idsSince(tenantId: string, customerId: string, from: From | undefined): Promise<string[]> {
+    if (from?.onlyHere) return [from.conversationId]
+    const page = from ? { from: from.conversationId, limit: mostConversations } : { limit: 1 }
+    const found = await conversations.listOfCustomer(tenantId, customerId, page)
+    return found.map(({ id }) => id).reverse()
   }
 }

@@ -47,27 +47,33 @@ export function createWebSocket(parts: Parts) {
     let position: Position | undefined
     let leave = () => {}
 
-    /** One reading at a time; what is told meanwhile is read in the next round. */
+    /** One reading at a time; what is told meanwhile is read in the next round. Without an id it may be anywhere. */
     let reading: Promise<void> | undefined
-    let again = false
-    async function look(): Promise<void> {
-      if (reading) {
-        again = true
-        return reading
-      }
-      reading = (async () => {
-        do {
-          again = false
-          const read = await parts.readEntries(visitor!.tenantId, visitor!.customerId, position)
-          position = read.position
-          for (const entry of read.entries) send({ type: 'entry', entry })
-        } while (again)
-      })().finally(() => {
+    const told = new Set<string | undefined>()
+    async function look(conversationId?: string): Promise<void> {
+      told.add(conversationId)
+      reading ??= readOn().finally(() => {
         reading = undefined
       })
       return reading
     }
-    const lookSoon = () => void look().catch((error) => parts.log.error('socket-reading-failed', {}, error))
+    async function readOn(): Promise<void> {
+      while (told.size > 0) {
+        // Most often what is told is of the conversation that is read already, and no other has to be looked for. Only
+        // this customer's are told, so a cursor into a stranger's conversation never gets here.
+        const onlyHere = told.size === 1 && position !== undefined && told.has(position.conversationId)
+        told.clear()
+        const from = position && { ...position, onlyHere }
+        const read = await parts.readEntries(visitor!.tenantId, visitor!.customerId, from).catch((error) => {
+          told.add(undefined)
+          throw error
+        })
+        position = read.position
+        for (const entry of read.entries) send({ type: 'entry', entry })
+      }
+    }
+    const lookSoon = (conversationId: string | undefined) =>
+      void look(conversationId).catch((error) => parts.log.error('socket-reading-failed', {}, error))
 
     async function greet({ token, after }: Hello) {
       if (visitor) throw new Problem('invalid-request', { detail: 'hello was said already' })
