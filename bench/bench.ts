@@ -1,0 +1,49 @@
+/** `npm run bench -- turns`: how many turns a second one process takes, how long they last, and how near the ceiling that is. */
+import { parseArgs } from 'node:util'
+import { startDurablePostgres } from './processes/durable-postgres.ts'
+import { openWorkplace } from './processes/workplace.ts'
+import { refuse, say, tell } from './say.ts'
+import { measureMode, type Measured, type Mode } from './turns/measure-mode.ts'
+
+const usage = `Usage: npm run bench -- turns [--visitors 50] [--seconds 20] [--mode embedded|postgresql] [--profile FOLDER]`
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    visitors: { type: 'string', default: '50' },
+    seconds: { type: 'string', default: '20' },
+    mode: { type: 'string' },
+    profile: { type: 'string' },
+  },
+})
+const visitors = Number(values.visitors)
+const seconds = Number(values.seconds)
+const asked = values.mode ? [values.mode] : ['embedded', 'postgresql']
+if (positionals.join(' ') !== 'turns') refuse(usage)
+if (!(Number.isInteger(visitors) && visitors >= 1 && visitors <= 500)) refuse('--visitors is a number from 1 to 500')
+if (!(seconds >= 2 && seconds <= 600)) refuse('--seconds is a number from 2 to 600')
+if (!asked.every((mode): mode is Mode => mode === 'embedded' || mode === 'postgresql')) refuse(usage)
+
+const workplace = openWorkplace()
+const measured: (Measured | { mode: Mode; skipped: string })[] = []
+for (const mode of asked as Mode[]) {
+  measured.push(await measure(mode))
+  tell(measured.at(-1)!)
+}
+const embedded = measured.find(({ mode }) => mode === 'embedded')
+const postgresql = measured.find(({ mode }) => mode === 'postgresql')
+tell({ ...(embedded ?? { mode: 'postgresql' }), ...(postgresql && { postgresql }) })
+process.exit(0)
+
+async function measure(mode: Mode) {
+  const plan = { visitors, seconds, profile: values.profile }
+  if (mode === 'embedded') return measureMode(mode, plan, { workplace, postgres: undefined })
+  const postgres = await startDurablePostgres(workplace)
+  if (!postgres) {
+    say('SKIPPED: no PostgreSQL 15 or later was found (Debian: apt-get install postgresql).')
+    return { mode, skipped: 'no PostgreSQL 15 or later was found' }
+  }
+  const result = await measureMode(mode, plan, { workplace, postgres })
+  await postgres.stop()
+  return result
+}
