@@ -8,7 +8,7 @@ export function Crashed({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation()
   return (
     <div role="alert" className="grid h-full place-items-center">
-      <Empty icon={<Bug />} title={t('app.states.crashed')} text={t('app.states.crashedText')}>
+      <Empty whole icon={<Bug />} title={t('app.states.crashed')} text={t('app.states.crashedText')}>
         <Button look="primary" onClick={reset}>
           {t('app.actions.retry')}
         </Button>

@@ -54,7 +54,7 @@ function PlaceLink({ place, count }: { place: Place; count: number }) {
       to={place.to}
       activeProps={{ className: 'text-accent-strong bg-accent-soft font-medium' }}
       inactiveProps={{ className: 'text-ink-soft hover:bg-hover hover:text-ink' }}
-      className="relative flex h-13 w-16.5 flex-col items-center justify-center gap-0.5 rounded-xl text-xs transition-colors"
+      className="relative flex h-13 w-18.5 flex-col items-center justify-center gap-0.5 rounded-xl text-xs transition-colors"
     >
       <Icon className="size-5" strokeWidth={1.75} />
       <span className="max-w-full truncate px-0.5">{t(`app.navigation.${place.name}`)}</span>

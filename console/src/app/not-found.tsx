@@ -8,7 +8,7 @@ export function NotFound() {
   const { t } = useTranslation()
   return (
     <div className="grid h-full place-items-center">
-      <Empty icon={<Compass />} title={t('app.states.notFound')} text={t('app.states.notFoundText')}>
+      <Empty whole icon={<Compass />} title={t('app.states.notFound')} text={t('app.states.notFoundText')}>
         <Link to="/inbox/$view" params={{ view: 'waiting' }} className={buttonClass('primary')}>
           {t('app.states.home')}
         </Link>

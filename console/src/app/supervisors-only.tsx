@@ -10,6 +10,7 @@ export function SupervisorsOnly() {
   return (
     <div className="grid h-full place-items-center">
       <Empty
+        whole
         icon={<Lock />}
         title={t('app.states.forbidden')}
         text={t('app.states.forbiddenText', { role: t('app.roles.supervisor') })}

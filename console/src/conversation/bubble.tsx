@@ -33,12 +33,7 @@ export function Bubble({ side, look, name, at, label, after, below, children }: 
       <div
         className={classNames('flex max-w-[86%] min-w-0 flex-col sm:max-w-[80%]', atEnd ? 'items-end' : 'items-start')}
       >
-        <div
-          className={classNames(
-            'mb-1 flex items-center gap-1.5 px-1 text-xs text-ink-faint',
-            atEnd && 'flex-row-reverse',
-          )}
-        >
+        <div className="mb-1 flex items-center gap-1.5 px-1 text-xs text-ink-faint">
           <span className="font-medium text-ink-soft">{name}</span>
           {at && (
             <time dateTime={at} title={full(at)} className="tabular-nums">

@@ -15,7 +15,7 @@ type ComposerProps = { ref: Ref<ComposerHandle>; conversation: Conversation; des
 
 export function Composer({ ref, conversation, desk, onSend }: ComposerProps) {
   const { t } = useTranslation()
-  const [mode, setMode] = useState<Mode>(conversation.status === 'resolved' ? 'note' : 'reply')
+  const [mode, setMode] = useState<Mode>('reply')
   const drafts = useDrafts(conversation.id)
   const draft = drafts.read(mode)
   const setDraft = (text: string) => drafts.write(mode, text)

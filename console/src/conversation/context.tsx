@@ -2,19 +2,16 @@ import type { Conversation } from '@lingxi/contract/conversation'
 import { ExternalLink } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '../api/use-session.ts'
 import { knownWord } from '../i18n/known-word.ts'
 import { useWhen } from '../i18n/when.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Earlier } from './earlier.tsx'
 import { lastPage } from './read-log.ts'
-import { standing } from './use-desk-actions.ts'
 
 /** Who the customer is, how this came about, and what was before. */
 export function Context({ conversation }: { conversation: Conversation }) {
   const { t, i18n } = useTranslation()
   const { full } = useWhen()
-  const { mine } = standing(conversation, useMe().id)
   const { owner } = conversation
   const page = lastPage(conversation.events)
   return (
@@ -30,12 +27,12 @@ export function Context({ conversation }: { conversation: Conversation }) {
         <Item name={t('conversation.context.opened')}>{full(conversation.openedAt)}</Item>
         <Item name={t('conversation.context.updated')}>{full(conversation.updatedAt)}</Item>
         <Item name={t('conversation.context.owner')}>
-          {t(`conversation.owner.${mine ? 'me' : owner.kind}`, { name: owner.kind === 'staff' ? owner.name : '' })}
+          {owner.kind === 'staff' ? owner.name : t(owner.kind === 'bot' ? 'inbox.ownerBot' : 'inbox.ownerQueue')}
         </Item>
         <Item name={t('conversation.context.turn')}>{conversation.turn}</Item>
         {conversation.handOffReason && (
           <Item name={t('conversation.context.handOffReason')}>
-            {knownWord(i18n, 'handOff', conversation.handOffReason)}
+            {knownWord(i18n, 'reason', conversation.handOffReason)}
           </Item>
         )}
         {conversation.rating && (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Avatar } from '../ui/avatar.tsx'
 import { Badge, type Tone } from '../ui/badge.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
+import { useWide } from '../ui/use-wide.ts'
 import type { DeskActions } from './use-desk-actions.ts'
 
 type HeaderProps = { conversation: Conversation; desk: DeskActions; onDetails: (() => void) | undefined }
@@ -12,6 +13,8 @@ type HeaderProps = { conversation: Conversation; desk: DeskActions; onDetails: (
 export function Header({ conversation, desk, onDetails }: HeaderProps) {
   const { t } = useTranslation()
   const { view = 'open' } = useParams({ strict: false })
+  // On a phone nothing else is on the page.
+  const Name = useWide(768) ? 'h2' : 'h1'
   return (
     <header className="flex min-h-16 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-3 py-2.5 sm:px-5">
       <Link
@@ -24,7 +27,7 @@ export function Header({ conversation, desk, onDetails }: HeaderProps) {
       </Link>
       <Avatar name={conversation.customerName} />
       <div className="min-w-0 flex-1">
-        <h2 className="truncate text-lg font-semibold">{conversation.customerName}</h2>
+        <Name className="truncate text-lg font-semibold">{conversation.customerName}</Name>
         <OwnerBadge conversation={conversation} mine={desk.mine} />
       </div>
       <div className="flex items-center gap-1.5">
@@ -41,11 +44,12 @@ export function Header({ conversation, desk, onDetails }: HeaderProps) {
         {desk.may.resolve && (
           <Button disabled={desk.busy} onClick={() => desk.ask('resolve')}>
             <Check />
-            {t('conversation.resolve')}
+            <span className="max-sm:sr-only">{t('conversation.resolve')}</span>
           </Button>
         )}
         {desk.may.claim && (
-          <Button look="primary" disabled={desk.busy} onClick={() => desk.ask('claim')}>
+          // On a phone the way to it stands where the reply would be.
+          <Button look="primary" disabled={desk.busy} onClick={() => desk.ask('claim')} className="max-sm:hidden">
             <Hand />
             {t(desk.colleague ? 'conversation.takeOver' : 'conversation.claim')}
           </Button>

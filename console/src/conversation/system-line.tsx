@@ -50,7 +50,7 @@ function useLineText(event: LineEvent): string {
         language: t(`app.languages.${event.language}`),
       })
     case 'hand-off-requested':
-      return t('conversation.lines.handOff', { reason: knownWord(i18n, 'handOff', event.reason) })
+      return t('conversation.lines.handOff', { reason: knownWord(i18n, 'reason', event.reason) })
     case 'conversation-claimed':
       return t('conversation.lines.claimed', { name: event.name })
     case 'conversation-handed-back':

@@ -1,6 +1,6 @@
 import type { EventOf, Why } from '@lingxi/contract/conversation'
 import { Lightbulb } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { knownWord } from '../i18n/known-word.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -9,11 +9,13 @@ import { WeighedPassages } from './weighed-passages.tsx'
 type Decision = EventOf<'turn-decided'>
 const percent = (share: number) => `${Math.round(share * 100)} %`
 
+const reveal = (event: SyntheticEvent<HTMLElement>) => event.currentTarget.scrollIntoView({ block: 'nearest' })
+
 /** Under what the bot said: closed until someone wants to know. */
 export function WhyThis({ event }: { event: Decision }) {
   const { t } = useTranslation()
   return (
-    <details className="group text-end text-sm">
+    <details onToggle={reveal} className="group text-end text-sm">
       <summary className="inline-flex list-none items-center gap-1 rounded-md px-1.5 py-0.5 text-xs text-ink-faint select-none hover:bg-hover hover:text-ink group-open:text-ink">
         <Lightbulb className="size-3.5" />
         {t('conversation.why.button')}
@@ -27,7 +29,7 @@ export function WhyThis({ event }: { event: Decision }) {
 export function Decided({ event }: { event: Decision }) {
   const { t } = useTranslation()
   return (
-    <details className="group mx-auto w-full max-w-xl text-center text-sm">
+    <details onToggle={reveal} className="group mx-auto w-full max-w-xl text-center text-sm">
       <summary className="inline-flex list-none items-center gap-1.5 rounded-md px-2 text-xs text-ink-faint select-none hover:bg-hover hover:text-ink">
         <Lightbulb className="size-3.5" />
         {t('conversation.why.decided', { decision: t(`conversation.why.decisions.${event.decision}`) })}
@@ -61,7 +63,7 @@ function Explanation({ event: { decision, why } }: { event: Decision }) {
             </span>
           </Row>
         )}
-        <Row name={t('conversation.why.reason')}>{why.reason}</Row>
+        <Row name={t('conversation.why.reason')}>{knownWord(i18n, 'reason', why.reason)}</Row>
         {why.question && <Row name={t('conversation.why.question')}>{why.question}</Row>}
         {why.support !== undefined && (
           <Row name={t('conversation.why.support')}>

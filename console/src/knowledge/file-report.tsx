@@ -57,10 +57,10 @@ function Rows({ report }: { report: ImportReport }) {
   const shown = all ? sorted : sorted.slice(0, shownAtFirst)
   return (
     <div className="overflow-x-auto border-t border-line">
-      <table className="w-full text-sm">
+      <table className="w-full min-w-xl text-sm">
         <thead className="bg-sunken text-xs text-ink-faint">
           <tr>
-            <th className="w-14 px-5 py-1.5 text-start font-medium">{t('knowledge.import.row')}</th>
+            <th className="w-18 px-5 py-1.5 text-start font-medium">{t('knowledge.import.row')}</th>
             <th className="px-3 text-start font-medium">{t('knowledge.import.title')}</th>
             <th className="w-28 px-3 text-start font-medium">{t('knowledge.import.result')}</th>
             <th className="px-5 text-start font-medium">{t('knowledge.import.reason')}</th>

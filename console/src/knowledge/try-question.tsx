@@ -36,7 +36,7 @@ export function TryQuestion() {
           value={question}
           maxLength={1000}
           onChange={(event) => setQuestion(event.target.value)}
-          className="h-11 min-w-64 flex-1 basis-80 text-lg!"
+          className="h-11 min-w-48 flex-1 text-lg!"
         />
         <Button type="submit" look="primary" disabled={isPending || !question.trim()} className="h-11 px-6">
           {t(isPending ? 'knowledge.try.asking' : 'knowledge.try.ask')}

@@ -16,13 +16,13 @@ export function Segments<T extends string>({ label, value, options, onChange }: 
       aria-label={label}
       value={value}
       onValueChange={(next) => onChange(next as T)}
-      className="inline-flex w-fit gap-0.5 rounded-lg border border-line bg-sunken p-0.5"
+      className="inline-flex w-fit gap-0.5 rounded-lg border border-line bg-hover p-0.5"
     >
       {options.map((option) => (
         <Radio.Root
           key={option.value}
           value={option.value}
-          className="inline-flex h-7.5 items-center gap-1.5 rounded-md px-3 text-sm text-ink-soft transition-colors select-none hover:text-ink data-checked:bg-raised data-checked:font-medium data-checked:text-ink data-checked:shadow-[0_1px_2px_rgb(0_0_0/0.12)] [&_svg]:size-4"
+          className="inline-flex h-7.5 items-center gap-1.5 rounded-md px-3 text-sm text-ink-soft transition-colors select-none hover:text-ink data-checked:bg-raised data-checked:font-medium data-checked:text-accent-strong data-checked:shadow-[0_1px_2px_rgb(0_0_0/0.12)] [&_svg]:size-4"
         >
           {option.label}
         </Radio.Root>

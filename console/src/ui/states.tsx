@@ -26,15 +26,23 @@ export function SkeletonRows({ count = 6, className = 'h-16' }: { count?: number
   )
 }
 
-type EmptyProps = { icon: ReactNode; title: string; text?: string | undefined; children?: ReactNode }
+type EmptyProps = {
+  icon: ReactNode
+  title: string
+  text?: string | undefined
+  /** Whether it is all there is on the page, so that its title is the heading. */
+  whole?: boolean
+  children?: ReactNode
+}
 
-export function Empty({ icon, title, text, children }: EmptyProps) {
+export function Empty({ icon, title, text, whole = false, children }: EmptyProps) {
+  const Title = whole ? 'h1' : 'p'
   return (
     <div className="mx-auto flex max-w-sm flex-col items-center justify-center px-6 py-14 text-center">
       <div className="mb-4 grid size-14 place-items-center rounded-2xl bg-accent-soft text-accent [&_svg]:size-6.5">
         {icon}
       </div>
-      <p className="text-lg font-semibold">{title}</p>
+      <Title className="text-lg font-semibold">{title}</Title>
       {text && <p className="mt-1 text-ink-soft text-pretty">{text}</p>}
       {children && <div className="mt-5 flex flex-wrap justify-center gap-2">{children}</div>}
     </div>
