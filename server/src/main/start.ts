@@ -12,7 +12,7 @@ import { demoSettings, loadDemo } from './demo.ts'
 import { openDistributed } from './distributed.ts'
 import { openEmbedded } from './embedded.ts'
 import { createGateway } from './gateway.ts'
-import { createParts, mainTenant } from './parts.ts'
+import { createParts, mainTenant, type Parts } from './parts.ts'
 import { keepSignIn, welcome } from './welcome.ts'
 import { startWorker } from './worker.ts'
 
@@ -42,6 +42,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const signIn = keepSignIn(config.data, { email: config.admin.email, password: prepared.generatedPassword })
   if (config.demo && prepared.created) await loadDemo(mainTenant, { knowledge: parts.knowledge, log })
   await parts.knowledge.load(mainTenant)
+  await warmUp(parts)
 
   let ready = false
   const gateway = await createGateway(platform, parts, { ...config, version, isReady: () => ready, pages: true })
@@ -59,6 +60,18 @@ async function start(config: Config): Promise<() => Promise<void>> {
     await parts.conversations.idle()
     await signals.close()
     await opened.close()
+  }
+}
+
+/** Dictionaries and expressions are made at their first use: better now than while the first customer waits. */
+async function warmUp({ understanding, findAnswer }: Parts): Promise<void> {
+  const { signal } = new AbortController()
+  for (const [language, text] of [
+    ['zh', '您好，请问怎么退货？'],
+    ['en', 'Hello, how do I return something?'],
+  ] as const) {
+    understanding.understand(text, { language })
+    await findAnswer(mainTenant, { text, language, signal, withoutModel: true })
   }
 }
 

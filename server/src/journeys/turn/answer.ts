@@ -4,7 +4,7 @@
  */
 import type { WeighedPassage } from '@lingxi/contract/conversation'
 import type { Citation, Language } from '@lingxi/contract/message'
-import type { Answering } from '#answering'
+import type { Answering, Extracted } from '#answering'
 import type { FoundPassage, Knowledge } from '#knowledge'
 import type { LanguageModel } from '#platform/models'
 
@@ -19,7 +19,14 @@ export type Answer = {
   modelOutcome: string | undefined
   passages: WeighedPassage[]
 }
-export type Question = { text: string; language: Language; signal: AbortSignal; onDraft?: (textSoFar: string) => void }
+export type Question = {
+  text: string
+  language: Language
+  signal: AbortSignal
+  onDraft?: (textSoFar: string) => void
+  /** Takes the answer word for word even where a model is configured. */
+  withoutModel?: boolean
+}
 type Parts = { knowledge: Pick<Knowledge, 'find'>; answering: Answering; model: LanguageModel | undefined }
 export type FindAnswer = ReturnType<typeof createFindAnswer>
 
@@ -34,37 +41,29 @@ export function createFindAnswer({ knowledge, answering, model }: Parts) {
     const found = await knowledge.find(tenantId, { text, language })
     const extracted = answering.extractAnswer(text, language, found)
     const evidence = { support: extracted.support, needed: answering.needed, passages: show(found) }
-    const nearest = extracted.outcome === 'unknown' ? extracted.nearest : []
+    const nothing = { ...evidence, outcome: 'unknown' as const, text: '', citations: [], writer: undefined }
 
-    const written = model && extracted.support >= leastForModel ? await write(model, question, found) : undefined
+    const asksModel = model && !question.withoutModel && extracted.support >= leastForModel
+    const written = asksModel ? await write(model, question, found) : undefined
     const modelOutcome = written?.outcome
-    if (written?.outcome === 'written')
-      return {
-        ...evidence,
-        outcome: 'answered',
-        text: written.text,
-        citations: written.citations,
-        nearest,
-        writer: 'model',
-        modelOutcome,
-      }
-    if (extracted.outcome === 'answered')
-      return {
-        ...evidence,
-        outcome: 'answered',
-        text: extracted.text,
-        citations: extracted.citations,
-        nearest,
-        writer: 'extracted',
-        modelOutcome,
-      }
-    return { ...evidence, outcome: 'unknown', text: '', citations: [], nearest, writer: undefined, modelOutcome }
+    if (written?.outcome === 'written') {
+      const { text: words, citations } = written
+      return { ...evidence, outcome: 'answered', text: words, citations, nearest: [], writer: 'model', modelOutcome }
+    }
+    // It read the passages and found no answer in them: that is believed. Every other failure is the model's own.
+    if (written?.outcome === 'refused') return { ...nothing, nearest: nearestOf(extracted), modelOutcome }
+    if (extracted.outcome === 'unknown') return { ...nothing, nearest: extracted.nearest, modelOutcome }
+    const { text: words, citations } = extracted
+    return { ...evidence, outcome: 'answered', text: words, citations, nearest: [], writer: 'extracted', modelOutcome }
   }
 
   async function write(writer: LanguageModel, { text, language, signal, onDraft }: Question, passages: FoundPassage[]) {
     return answering.writeAnswer({ model: writer, question: text, language, passages, signal, onDraft })
   }
 }
+
+const nearestOf = (extracted: Extracted) =>
+  extracted.outcome === 'unknown' ? extracted.nearest : [...new Set(extracted.citations.map(({ title }) => title))]
 
 const show = (found: FoundPassage[]): WeighedPassage[] =>
   found.slice(0, shownPassages).map(({ articleId, title, score, terms, text }) => ({

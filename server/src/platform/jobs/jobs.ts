@@ -87,7 +87,8 @@ export function createJobs<All>({ opened, log }: { opened: Opened<All>; log: Log
     /** How many jobs of each name wait to be run. */
     async countWaiting(): Promise<Record<string, number>> {
       const { rows } = await waitingByName(opened.database)
-      return Object.fromEntries(rows.map(({ name, count }) => [name, count]))
+      const none = [...workers.keys()].map((name) => [name, 0] as const)
+      return Object.fromEntries([...none, ...rows.map(({ name, count }) => [name, count] as const)])
     },
     /** Lets running jobs finish. */
     stop: () => boss.stop({ graceful: true, timeout: 10_000, close: true }),
