@@ -1,6 +1,7 @@
-/** `npm run -s eval -- answers [--split dev|test] [--show]` · `npm run -s eval -- retrieval [--data DIR]`: one line of JSON. */
+/** `npm run -s eval -- answers [--split dev|test] [--show]` · `… retrieval [--data DIR]` · `… calibrate`: one line of JSON. */
 import { parseArgs } from 'node:util'
 import { judgeAnswers, summarise } from './answers.ts'
+import { calibrate } from './calibrate.ts'
 import { evaluateRetrieval } from './retrieval.ts'
 
 const { positionals, values } = parseArgs({
@@ -20,7 +21,9 @@ if (positionals[0] === 'answers') {
   console.log(JSON.stringify(summarise(judged)))
 } else if (positionals[0] === 'retrieval') {
   console.log(JSON.stringify(await evaluateRetrieval(values.data)))
+} else if (positionals[0] === 'calibrate') {
+  console.log(JSON.stringify(await calibrate()))
 } else {
-  console.error('Say what to evaluate: answers or retrieval.')
+  console.error('Say what to evaluate: answers, retrieval or calibrate.')
   process.exitCode = 2
 }

@@ -1,6 +1,6 @@
 /** How much of what is asked a piece of text holds. */
 import type { Language } from '@lingxi/contract/message'
-import type { Tokens } from '#platform/search'
+import type { Reading } from './reading.ts'
 
 /** A word of the question: how telling it is (0–1), and other words that answer for it. */
 export type AskedWord = { word: string; weight: number; alike: string[] }
@@ -27,19 +27,19 @@ export type Holds = (asked: AskedWord) => number
 /** Another word for the asked one proves a little less, and a part of it less again. */
 const alikeCredit = 0.9
 const partCredit = 0.5
+const singleCredit = 0.4
 
 /** Tells of each asked word how far a text holds it, 0–1. Chinese by containment, so that no cut of words comes between. */
-export function holdingOf(tokens: Tokens, text: string): Holds {
-  const folded = tokens.fold(text)
-  const terms = new Set(tokens.words(text))
-  const phrase = ` ${tokens.words(text).join(' ')} `
+export function holdingOf({ folded, words, phrase }: Reading): Holds {
   const has = (word: string) => {
-    if (isChinese(word)) return folded.includes(word)
-    return word.includes(' ') ? phrase.includes(` ${word} `) : terms.has(word)
+    // A single character is part of too many words to prove anything but itself.
+    if (isChinese(word) && word.length > 1) return folded.includes(word)
+    return word.includes(' ') ? phrase.includes(` ${word} `) : words.has(word)
   }
   return ({ word, alike }) => {
     if (has(word)) return 1
     if (alike.some(has)) return alikeCredit
+    if (isChinese(word) && word.length === 1) return folded.includes(word) ? singleCredit : 0
     const pairs = isChinese(word) && word.length > 2 ? pairsOf(word) : []
     const held = pairs.filter((pair) => folded.includes(pair)).length
     return pairs.length > 0 ? (partCredit * held) / pairs.length : 0
@@ -58,4 +58,7 @@ export function coverageOf(asked: AskedWord[], holds: Holds): number {
 }
 
 const isChinese = (word: string) => /^\p{Script=Han}+$/u.test(word)
-const pairsOf = (word: string) => [...word].slice(1).map((character, place) => [...word][place]! + character)
+function pairsOf(word: string): string[] {
+  const characters = [...word]
+  return characters.slice(1).map((character, place) => characters[place]! + character)
+}

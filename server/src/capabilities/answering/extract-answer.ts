@@ -5,6 +5,8 @@
 import type { Citation, Language } from '@lingxi/contract/message'
 import type { Tokens } from '#platform/search'
 import type { AskedWord, EvidencePassage } from './evidence.ts'
+import { createReading } from './reading.ts'
+import { standingsOf } from './standing.ts'
 import { present } from './present.ts'
 import { words } from './replies.ts'
 import { createWeighing, type Weighed } from './weigh-passage.ts'
@@ -14,16 +16,16 @@ export type Extracted =
   | { outcome: 'unknown'; nearest: string[]; support: number }
 
 /** The least support that is answered from, found on the development questions of evals/answers. */
-export const needed = 0.56
+export const needed = 0.5
 /** A part of a question stands for the whole only when it is surer. */
-const neededOfPart = 0.72
-const neededOfOther = 0.75
-const nearEnough = 0.3
-const indexShare = 0.15
+const neededOfPart = 0.6
+const neededOfOther = 0.6
+const nearEnough = 0.15
 const parts = /[?？!！。；;\n，,]+|\s+(?:and|but|also|because|since)\s+|顺便|另外|还有/
 
 export function createExtraction({ tokens }: { tokens: Tokens }) {
-  const weighPassage = createWeighing({ tokens })
+  const read = createReading({ tokens })
+  const weighPassage = createWeighing({ tokens, read })
 
   /** `passages` as knowledge found them for this question. `support` is 0–1 and compared with `needed`. */
   return function extractAnswer(question: string, language: Language, passages: EvidencePassage[]): Extracted {
@@ -44,14 +46,9 @@ export function createExtraction({ tokens }: { tokens: Tokens }) {
     return { outcome: 'unknown', nearest: nearestOf(weighed), support: round(best?.support ?? 0) }
   }
 
-  /** The index's own opinion breaks near ties: it has weighed what lies around the asked words. */
   function rank(passages: EvidencePassage[], asked: AskedWord[]): Weighed[] {
-    const top = Math.max(...passages.map(({ score }) => score))
-    return passages
-      .map((passage) => {
-        const weighed = weighPassage(passage, asked)
-        return { ...weighed, support: weighed.support * (1 - indexShare + (indexShare * passage.score) / top) }
-      })
+    return standingsOf(passages, asked)
+      .map(({ passage, standing }) => weighPassage(passage, standing))
       .sort((one, other) => other.support - one.support || rankOf(one) - rankOf(other))
   }
 
@@ -60,7 +57,7 @@ export function createExtraction({ tokens }: { tokens: Tokens }) {
     const asked = first.passage.asked
     const others = partsOf(question, asked).flatMap((part) => {
       const best = rank(own, part)[0]
-      const covered = weighPassage(first.passage, part).support
+      const covered = rank([first.passage], part)[0]!.support
       return best && best.support >= neededOfPart && covered < 0.4 ? [best] : []
     })
     return others.filter(({ passage }) => passage.articleId !== first.passage.articleId).slice(0, 1)

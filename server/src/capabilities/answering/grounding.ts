@@ -4,6 +4,7 @@ import type { Tokens } from '#platform/search'
 import { type EvidencePassage, holdingOf } from './evidence.ts'
 import { unsupportedAmounts } from './numbers.ts'
 import { contradicts } from './polarity.ts'
+import { createReading } from './reading.ts'
 import { textOf } from './weigh-passage.ts'
 
 export type Checked = { grounded: true; text: string; citations: Citation[] } | { grounded: false; reason: string }
@@ -13,6 +14,8 @@ const leastOverlap = 0.6
 const marker = /\s*\[(\d{1,2})\]/g
 
 export function createGrounding({ tokens }: { tokens: Tokens }) {
+  const read = createReading({ tokens })
+
   /** `written` is one sentence or list item with its markers `[n]`, which are taken out of the text. */
   return function checkSentence(written: string, language: Language, passages: EvidencePassage[]): Checked {
     const numbers = [...written.matchAll(marker)].map(([, number]) => Number(number))
@@ -44,13 +47,13 @@ export function createGrounding({ tokens }: { tokens: Tokens }) {
 
   function overlap(text: string, evidence: string): number {
     const words = contentOf(text)
-    const holds = holdingOf(tokens, evidence)
+    const holds = holdingOf(read(evidence))
     return words.length === 0 ? 1 : words.reduce((sum, word) => sum + holds(word), 0) / words.length
   }
 
   /** The sentence, item or row of the passage that shares most with what was written. */
   function bestSpan(text: string, passage: EvidencePassage): Citation {
-    const holds = holdingOf(tokens, text)
+    const holds = holdingOf(read(text))
     const shared = (span: { start: number; end: number }) =>
       contentOf(textOf(passage, span)).reduce((sum, word) => sum + holds(word), 0)
     const spans = passage.units.filter(({ kind }) => kind !== 'lead')

@@ -1,0 +1,85 @@
+/**
+ * Learns the weights of `judge-question.ts` from the demo shop alone. Five times, a fifth of the other wordings is taken
+ * out of the base and asked, beside some that stay in it: the entry a wording belongs to is right, every other stored
+ * question is wrong, and with the entry taken out everything is wrong.
+ */
+import type { FoundPassage } from '../../server/src/capabilities/knowledge/knowledge.ts'
+import { createSigns, judge, type Signs, signs } from '../../server/src/capabilities/answering/judge-question.ts'
+import { createReading } from '../../server/src/capabilities/answering/reading.ts'
+import { standingsOf } from '../../server/src/capabilities/answering/standing.ts'
+import { openDemoKnowledge, tenantId } from './demo-knowledge.ts'
+
+type Example = { values: Signs; right: boolean; weight: number }
+const folds = 5
+
+async function collectFold(fold: number): Promise<Example[]> {
+  const { knowledge, tokens, close } = await openDemoKnowledge()
+  const signsOf = createSigns({ tokens, read: createReading({ tokens }) })
+  const { articles } = await knowledge.list(tenantId, { limit: 10_000, offset: 0 })
+  const asked: { id: string; text: string; language: 'zh' | 'en' }[] = []
+  for (const { id } of articles.filter(({ source }) => source?.startsWith('questions'))) {
+    const { version, title, body, language, tags, status, validFrom, validUntil, alternatives } = await knowledge.get(
+      tenantId,
+      id,
+    )
+    const kept = alternatives.filter((_, place) => place % folds !== fold)
+    for (const text of alternatives.filter((_, place) => place % folds === fold)) asked.push({ id, text, language })
+    // Customers also ask what is already known, with a little around it.
+    const familiar = kept[fold % Math.max(1, kept.length)]
+    if (familiar)
+      asked.push({ id, text: language === 'zh' ? `你好，请问${familiar}呀` : `hi, ${familiar} please`, language })
+    const draft = { title, body, language, tags, status, validFrom, validUntil, alternatives: kept }
+    await knowledge.change(tenantId, id, { ...draft, version })
+  }
+  const examples: Example[] = []
+  const learnFrom = (passages: FoundPassage[], id: string) => {
+    const best = standingsOf(passages, passages[0]?.asked ?? [])
+      .filter(({ passage }) => passage.kind === 'question')
+      .map(({ passage, standing }) => ({ right: passage.articleId === id, values: signsOf(passage, standing) }))
+      .sort((one, other) => judge(other.values) - judge(one.values))
+    examples.push(...best.slice(0, 4).map((each, place) => ({ ...each, weight: place === 0 ? 1 : 0.3 })))
+    const right = best.slice(4).find((each) => each.right)
+    if (right) examples.push({ ...right, weight: 0.3 })
+  }
+  for (const { id, text, language } of asked) {
+    const found = (await knowledge.find(tenantId, { text, language })).filter((each) => each.language === language)
+    learnFrom(found, id)
+    learnFrom(
+      found.filter(({ articleId }) => articleId !== id),
+      id,
+    )
+  }
+  await close()
+  return examples
+}
+
+/** Plain gradient descent with a little decay: a few thousand examples of eight signs. */
+function learn(examples: Example[]) {
+  const weights: Record<string, number> = { constant: 0 }
+  for (const sign of signs) weights[sign] = 0
+  const sum = (values: Signs) =>
+    signs.reduce((total, sign) => total + weights[sign]! * values[sign], weights['constant']!)
+  const mass = examples.reduce((total, { weight }) => total + weight, 0)
+  for (let round = 0; round < 4000; round++) {
+    const slope: Record<string, number> = { constant: 0 }
+    for (const { values, right, weight } of examples) {
+      const error = weight * (1 / (1 + Math.exp(-sum(values))) - (right ? 1 : 0))
+      slope['constant']! += error
+      for (const sign of signs) slope[sign] = (slope[sign] ?? 0) + error * values[sign]
+    }
+    for (const name of Object.keys(weights)) {
+      const decay = name === 'constant' ? 0 : 0.0005 * weights[name]!
+      const next = weights[name]! - 1.5 * (slope[name]! / mass + decay)
+      // What is alike can only speak for a candidate, and what is missing only against it.
+      weights[name] = name === 'constant' ? next : name === 'missing' ? Math.min(0, next) : Math.max(0, next)
+    }
+  }
+  for (const name of Object.keys(weights)) weights[name] = Math.round(weights[name]! * 100) / 100
+  return weights
+}
+
+export async function calibrate() {
+  const examples: Example[] = []
+  for (let fold = 0; fold < folds; fold++) examples.push(...(await collectFold(fold)))
+  return { examples: examples.length, right: examples.filter(({ right }) => right).length, weights: learn(examples) }
+}
