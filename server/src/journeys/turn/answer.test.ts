@@ -21,7 +21,7 @@ onBothDatabases('an answer with a model', (opened) => {
   }
 
   it('is written by the model when the passages carry it, and cites them', async () => {
-    const answer = await ask([{ say: ['16:00 前付款的订单当天发货。[1]'] }])
+    const answer = await ask([{ say: ['16:00 前付款的订单当天发货。[1]', '之后付款的次日发货。[1]'] }])
     expect(answer).toMatchObject({ outcome: 'answered', writer: 'model', modelOutcome: 'written' })
     expect(answer.text).not.toContain('[1]')
     const [citation] = answer.citations
