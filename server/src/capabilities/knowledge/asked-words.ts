@@ -16,6 +16,12 @@ export type AskedWord = {
 const singleWeight = 0.6
 /** A word that everyday speech knows is never as telling as one that nobody has heard of. */
 const familiarRarity = 0.5
+/** A customer may write 4,000 characters: nobody waits while each word of a story is weighed. */
+const longestQuestion = 1_000
+const mostWords = 48
+/** Looking for what was meant by an unknown word reads every known one. */
+const mostSlips = 8
+type Kept = { word: string; rarity: number }
 const isChinese = (word: string) => /^\p{Script=Han}+$/u.test(word)
 
 export function createAskedWords({ tokens }: { tokens: Tokens }) {
@@ -28,14 +34,26 @@ export function createAskedWords({ tokens }: { tokens: Tokens }) {
       phrases.some(
         (phrase) => phrase !== word && (isChinese(word) ? phrase.includes(word) : phrase.split(' ').includes(word)),
       )
-    const kept = [...new Set([...phrases, ...tokens.words(text)])].filter((word) => !inPhrase(word))
-    const rarities = await raritiesOf(kept, index)
-    return Promise.all(kept.map((word, place) => weigh({ word, rarity: rarities[place]! }, index, language)))
+    const said = text.slice(0, longestQuestion)
+    const words = [...new Set([...phrases, ...tokens.words(said)])].filter((word) => !inPhrase(word))
+    const rarities = await raritiesOf(words, index)
+    const kept = mostTelling(words.map((word, place) => ({ word, rarity: rarities[place]! })))
+    const unknown = kept.filter(({ word, rarity }) => rarity === 1 && !isChinese(word)).slice(0, mostSlips)
+    const slips = new Map<string, string[]>()
+    for (const { word } of unknown) slips.set(word, await index.similar(word))
+    return Promise.all(kept.map((each) => weigh(each, { index, language, slips: slips.get(each.word) ?? [] })))
   }
 
-  type Kept = { word: string; rarity: number }
-  async function weigh({ word, rarity }: Kept, index: SearchIndex, language: Language): Promise<AskedWord> {
-    const slips = await index.similar(word)
+  /** In the order of the question; of a very long one only the words that say most. */
+  function mostTelling(words: Kept[]): Kept[] {
+    if (words.length <= mostWords) return words
+    const weightOf = ({ word, rarity }: Kept) => tokens.weightOf(word) * rarity
+    const kept = new Set(words.toSorted((one, other) => weightOf(other) - weightOf(one)).slice(0, mostWords))
+    return words.filter((word) => kept.has(word))
+  }
+
+  type Surroundings = { index: SearchIndex; language: Language; slips: string[] }
+  async function weigh({ word, rarity }: Kept, { index, language, slips }: Surroundings): Promise<AskedWord> {
     const alike = [...(known[language].get(word) ?? []), ...slips]
     const familiar = alike.length > 0 ? Math.max(...(await raritiesOf(slips, index)), familiarRarity) : 1
     const single = /^\p{Script=Han}$/u.test(word) ? singleWeight : 1
