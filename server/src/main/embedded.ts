@@ -2,6 +2,6 @@
 import { createLocalSignals } from '#platform/signals'
 import { openPglite } from '../platform/database/pglite.ts'
 
-export async function openEmbedded(folder: string) {
-  return { opened: await openPglite(folder), signals: createLocalSignals() }
+export async function openEmbedded(folder: string, { onLost }: { onLost: (error: Error) => void }) {
+  return { opened: await openPglite(folder, { durable: true, onLost }), signals: createLocalSignals() }
 }

@@ -27,7 +27,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
 
   const { opened, signals } = config.databaseUrl
     ? await openDistributed(config.databaseUrl, { clock, ids, log })
-    : await openEmbedded(config.data)
+    : await openEmbedded(config.data, { onLost: endWithoutDatabase })
   await migrate(opened.database, join(root, 'server/migrations'))
 
   const model = config.model && (await openModel(config.model))
@@ -61,6 +61,12 @@ async function start(config: Config): Promise<() => Promise<void>> {
     await signals.close()
     await opened.close()
   }
+}
+
+/** Nothing works without the engine, and a fresh start is quick: what was accepted is on the disk. */
+function endWithoutDatabase(error: Error): never {
+  process.stderr.write(`${error.message}: ${String(error.cause)}. Start again.\n`)
+  process.exit(1)
 }
 
 /** Dictionaries and expressions are made at their first use: better now than while the first customer waits. */

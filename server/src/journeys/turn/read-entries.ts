@@ -14,7 +14,7 @@ type Parts = {
 }
 export type ReadEntries = ReturnType<typeof createReadEntries>
 
-const mostConversations = 20
+const mostConversations = 200
 
 export function createReadEntries({ conversations, toEntry }: Parts) {
   /**

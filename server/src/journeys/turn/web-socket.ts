@@ -7,6 +7,7 @@ import type { Rating, Saying } from '@lingxi/contract/web-channel'
 import type { Conversations } from '#conversations'
 import type { Customers } from '#customers'
 import type { Clock } from '#platform/clock'
+import { isUnavailable } from '#platform/database'
 import type { Log } from '#platform/log'
 import type { Signals } from '#platform/signals'
 import type { Followers } from './followers.ts'
@@ -132,7 +133,8 @@ export function createWebSocket(parts: Parts) {
     })
 
     function refuse(error: unknown, about: string | undefined) {
-      const code: ProblemCode = error instanceof Problem ? error.code : 'unexpected'
+      const code: ProblemCode =
+        error instanceof Problem ? error.code : isUnavailable(error) ? 'database-unavailable' : 'unexpected'
       if (!(error instanceof Problem)) parts.log.error('socket-failed', {}, error)
       const detail = error instanceof Problem ? error.message : ''
       send({ type: 'problem', code, detail, ...(about && { about }) })

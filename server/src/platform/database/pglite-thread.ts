@@ -17,9 +17,18 @@ class StatementRefused extends Error {
   }
 }
 
-/** `folder` undefined keeps everything in memory; `durable` syncs each commit to the disk. */
-export async function startEngine(options: { folder: string | undefined; durable: boolean }) {
-  const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: options })
+type Options = {
+  /** Absent: everything is kept in memory. */
+  folder: string | undefined
+  /** Each commit is synced to the disk. */
+  durable: boolean
+  /** Called when the engine ends without having been closed; what was committed is on the disk. */
+  onLost?: ((error: Error) => void) | undefined
+}
+
+export async function startEngine({ folder, durable, onLost }: Options) {
+  const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: { folder, durable } })
+  let closing = false
   const waiting = new Map<number, Waiting>()
   let count = 0
   let gone: Error | undefined
@@ -40,6 +49,8 @@ export async function startEngine(options: { folder: string | undefined; durable
     waiting.clear()
     isBroken(gone)
     isClosed()
+    if (!closing) onLost?.(gone)
+    closing = true
   }
   worker.on('error', end)
   worker.on('exit', end)
@@ -57,6 +68,7 @@ export async function startEngine(options: { folder: string | undefined; durable
     /** Lets what was asked finish, then closes the files. */
     async close(): Promise<void> {
       if (gone) return
+      closing = true
       worker.postMessage('close')
       await closed
       await worker.terminate()

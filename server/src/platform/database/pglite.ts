@@ -11,12 +11,15 @@ import { startEngine } from './pglite-thread.ts'
  * Opens (and at first creates) the database in `folder`, or one in memory without it.
  * Throws `FolderInUse` when a living process has the folder.
  */
-export async function openPglite(folder: string | undefined, options = { durable: true }): Promise<OpenDatabase> {
+export async function openPglite(
+  folder: string | undefined,
+  options: { durable: boolean; onLost?: (error: Error) => void } = { durable: true },
+): Promise<OpenDatabase> {
   const place = folder && join(folder, 'database')
   if (place) mkdirSync(place, { recursive: true })
   const unlock = folder ? lockFolder(folder) : () => undefined
   try {
-    const engine = await startEngine({ folder: place, durable: options.durable })
+    const engine = await startEngine({ folder: place, ...options })
     const database = new Kysely<object>({ dialect: createPgliteDialect(engine) })
     return {
       kind: 'embedded',
