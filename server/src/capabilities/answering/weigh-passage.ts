@@ -12,7 +12,7 @@ const titleCredit = 0.75
 /** The part of the question that the name of the thing, or the title and headings above a text, have to hold. */
 const leastNamed = { subject: 0.25, section: 0.12 }
 /** The part of a thing's name that has to be asked for. */
-const leastAskedOfName = 0.3
+const leastAskedOfName = 0.24
 /** A long text holds words by chance that a stored question holds on purpose. */
 const sectionWorth = 0.62
 const mostUnits = 3
