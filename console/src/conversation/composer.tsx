@@ -20,14 +20,19 @@ export function Composer({ ref, conversation, desk, onSend }: ComposerProps) {
   const draft = drafts.read(mode)
   const setDraft = (text: string) => drafts.write(mode, text)
   const area = useRef<HTMLTextAreaElement>(null)
-  const [focusing, setFocusing] = useState(0)
-  useEffect(() => {
-    if (focusing > 0) area.current?.focus()
-  }, [focusing])
+  const wanted = useRef(false)
+  const [, setAsked] = useState(0)
   const write = (next: Mode) => {
+    wanted.current = true
     setMode(next)
-    setFocusing((times) => times + 1)
+    setAsked((times) => times + 1)
   }
+  // What was just claimed can be written in only after the news of it was drawn.
+  useEffect(() => {
+    if (!wanted.current || !area.current) return
+    wanted.current = false
+    area.current.focus()
+  })
   useImperativeHandle(ref, () => ({
     write,
     takeBack: (next, text) => {
