@@ -59,6 +59,31 @@ onBothDatabases('a turn', (opened) => {
     expect(await answersIn(conversationId)).toHaveLength(1)
   })
 
+  it('takes up everything that was said while a person was waited for, however much it was', async () => {
+    const { say, eventsOf, conversations, turns, tenant } = house()
+    const customer = someone()
+    const { conversationId } = await say(customer, '转人工')
+    const said: string[] = []
+    for (let count = 1; count <= 70; count++) said.push((await say(customer, `怎么退货 ${count}`)).messageId)
+    const { state } = await conversations.handBack(tenant, conversationId, {
+      person: { staffId: 'stf_1', name: 'Lin', mayTakeOver: true },
+      compose: () => ({
+        message: {
+          messageId: 'msg_back',
+          kind: 'notice',
+          speaker: { kind: 'bot', name: '小犀' },
+          text: '小犀继续为您服务。',
+          citations: [],
+          quickReplies: [],
+        },
+        effects: [],
+      }),
+    })
+    await turns.take(tenant, state)
+    const decided = (await eventsOf(conversationId)).findLast((event) => event.type === 'turn-decided')
+    expect(decided?.type === 'turn-decided' && decided.about).toEqual(said)
+  })
+
   it('answers a message that is delivered twice once', async () => {
     const { say, answersIn } = house()
     const customer = someone()

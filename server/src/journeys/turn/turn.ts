@@ -33,7 +33,7 @@ export function createTurn({ conversations, understanding, compose, clock, metri
     if (!conversations.isDue(state)) return 'not-due'
     const watch = startWatch(clock)
 
-    const events = await conversations.latestEvents(tenantId, state, mostRemembered)
+    const events = await conversations.latestEvents(tenantId, state, Math.max(mostRemembered, openEvents(state)))
     const asked = askedIn(events, state)
     watch.lap('recall')
 
@@ -76,12 +76,18 @@ export function createTurn({ conversations, understanding, compose, clock, metri
   }
 }
 
-/** The customer's messages that nobody has answered yet, as one text, and what they asked before those. */
+/** Who waited long for a person may have said much: every message of it is taken up, or it would be passed over. */
+const openEvents = ({ seq, settledSeq }: ConversationState) => seq - settledSeq
+
+/** The customer's messages that nobody has answered yet, the newest of them as one text, and what they asked before. */
 function askedIn(events: ConversationEvent[], state: ConversationState) {
   const received = events.filter((event) => event.type === 'message-received')
   const open = received.filter(({ seq }) => seq > state.settledSeq)
   return {
-    text: open.map(({ text }) => text).join('\n'),
+    text: open
+      .slice(-mostRemembered)
+      .map(({ text }) => text)
+      .join('\n'),
     messageIds: open.map(({ messageId }) => messageId),
     before: received.filter(({ seq }) => seq <= state.settledSeq).map(({ text }) => text),
   }
