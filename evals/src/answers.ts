@@ -5,7 +5,14 @@ import { openDemoKnowledge, tenantId } from './demo-knowledge.ts'
 
 /** `expect` names the titles or policy files that answer, separated by ` | `; `unknown` among them: silence is right. */
 type Case = { question: string; language: 'zh' | 'en'; expect: string }
-export type Judged = Case & { said: string[]; support: number; right: boolean; milliseconds: number; text: string }
+export type Judged = Case & {
+  said: string[]
+  support: number
+  right: boolean
+  milliseconds: number
+  text: string
+  offered: string[]
+}
 
 export async function judgeAnswers(split: 'dev' | 'test'): Promise<Judged[]> {
   const file = join(import.meta.dirname, `../answers/${split}.jsonl`)
@@ -24,8 +31,9 @@ export async function judgeAnswers(split: 'dev' | 'test'): Promise<Judged[]> {
     const answered = answer.outcome === 'answered'
     const said = answered ? answer.citations.flatMap(({ articleId }) => names.get(articleId) ?? []) : ['unknown']
     const right = said.some((name) => wanted.includes(name))
+    const offered = answered ? [] : answer.nearest
     const text = answered ? answer.text : answer.nearest.join(' / ')
-    judged.push({ ...each, said, support: answer.support, right, milliseconds, text })
+    judged.push({ ...each, said, support: answer.support, right, milliseconds, text, offered })
   }
   await close()
   return judged
@@ -48,6 +56,9 @@ export function summarise(judged: Judged[]) {
     wrong: answered.length - right,
     unknownRight: unknown.filter((each) => each.right).length,
     unknownWrong: known.filter((each) => !isAnswered(each)).length,
+    // Not answered, but the right question was among those offered.
+    unknownOffered: known.filter(({ offered, expect }) => offered.some((title) => expect.split(' | ').includes(title)))
+      .length,
     precision: rounded(right / answered.length),
     recall: rounded(known.filter((each) => each.right).length / known.length),
     medianMs: rounded(times[Math.floor(times.length / 2)]!),

@@ -21,6 +21,8 @@ export const needed = 0.5
 const neededOfPart = 0.6
 const neededOfOther = 0.6
 const nearEnough = 0.15
+const sureEnough = 0.8
+const tossUp = 0.7
 const parts = /[?？!！。；;\n，,]+|\s+(?:and|but|also|because|since)\s+|顺便|另外|还有/
 
 export function createExtraction({ tokens }: { tokens: Tokens }) {
@@ -33,7 +35,7 @@ export function createExtraction({ tokens }: { tokens: Tokens }) {
     const own = passages.filter((passage) => passage.language === language)
     const weighed = rank(own, asked)
     const best = weighed[0]
-    if (best && best.support >= needed) return answer([best, ...second(question, best, own)])
+    if (best && best.support >= needed && !isTossUp(weighed)) return answer([best, ...second(question, best, own)])
     const texts = own.filter(({ kind }) => kind !== 'subject')
     const partly = partsOf(question, asked).map((part) => rank(texts, part)[0]!)
     const sure = partly.filter((each) => each && each.support >= neededOfPart)
@@ -81,6 +83,15 @@ function inOtherLanguage(language: Language, found: Extracted): Extracted {
   return found.outcome === 'answered'
     ? { ...found, text: `${words.sayOtherLanguage(language)}\n\n${found.text}` }
     : found
+}
+
+/** Two stored questions that fit alike, and neither well: asking which one was meant beats guessing. */
+function isTossUp([best, ...others]: Weighed[]): boolean {
+  if (!best || best.support >= sureEnough || best.passage.kind !== 'question') return false
+  const rival = others.find(
+    ({ passage }) => passage.kind === 'question' && passage.articleId !== best.passage.articleId,
+  )
+  return rival !== undefined && rival.support > best.support * tossUp
 }
 
 /** Stored questions before texts where both support an answer equally. */

@@ -1,6 +1,7 @@
 /** How well one passage answers one question, and by which of its sentences, items or rows. */
 import type { Tokens } from '#platform/search'
 import { type AskedWord, coverageOf, type EvidencePassage, type Holds, holdingOf, type Unit } from './evidence.ts'
+import { createNaming } from './named-thing.ts'
 import type { Read } from './reading.ts'
 import { createSigns, judge, type Standing } from './judge-question.ts'
 
@@ -11,14 +12,13 @@ const headingCredit = 0.9
 const titleCredit = 0.75
 /** The part of the question that the name of the thing, or the title and headings above a text, have to hold. */
 const leastNamed = { subject: 0.25, section: 0.12 }
-/** The part of a thing's name that has to be asked for. */
-const leastAskedOfName = 0.24
 /** A long text holds words by chance that a stored question holds on purpose. */
 const sectionWorth = 0.62
 const mostUnits = 3
 
 export function createWeighing({ tokens, read }: { tokens: Tokens; read: Read }) {
   const signsOf = createSigns({ tokens, read })
+  const isAskedFor = createNaming({ tokens, read })
 
   return function weighPassage(passage: EvidencePassage, standing: Standing): Weighed {
     if (passage.kind !== 'question') return weighUnits(passage, standing)
@@ -40,15 +40,6 @@ export function createWeighing({ tokens, read }: { tokens: Tokens; read: Read })
     const worth = (isThing ? 1 : sectionWorth) * (0.85 + 0.15 * rank)
     const inOrder = units.map(({ unit }) => unit).sort((one, other) => one.start - other.start)
     return { passage, support: support * worth, units: inOrder }
-  }
-
-  /** Whether enough of a thing's name, or its number, is in the question. */
-  function isAskedFor({ title, alternatives }: EvidencePassage, asked: AskedWord[]): boolean {
-    const holds = holdingOf(read(asked.flatMap(({ word, alike }) => [word, ...alike]).join(' ')))
-    return [title, ...alternatives].some((name) => {
-      const words = [...read(name).words].map((word) => ({ word, weight: tokens.weightOf(word), alike: [] }))
-      return coverageOf(words, holds) >= leastAskedOfName
-    })
   }
 
   /** Adds the unit that brings most that is new, while one brings something worth saying. */
