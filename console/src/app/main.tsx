@@ -20,6 +20,15 @@ const api = createApi({
   exclusively: (work) => (navigator.locks ? navigator.locks.request('lingxi.refresh', work) : work()),
 })
 
+// After an upgrade the parts that an open page has not loaded yet are gone: the new page has them.
+addEventListener('vite:preloadError', (event) => {
+  const name = 'lingxi.reloaded'
+  if (Date.now() - Number(sessionStorage.getItem(name)) < 60_000) return
+  sessionStorage.setItem(name, String(Date.now()))
+  event.preventDefault()
+  location.reload()
+})
+
 wearTheme()
 const words = startWords()
 void api.session.start()

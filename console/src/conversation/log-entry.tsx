@@ -70,7 +70,7 @@ function Sent({ item }: { item: Extract<LogItem, { kind: 'sent' }> }) {
       after={<Delivery outcome={item.delivery} />}
       below={item.why && <WhyThis event={item.why} />}
     >
-      <Markdown text={text} />
+      <Markdown text={text} className="chat" />
       {citations.length > 0 && <Citations citations={citations} />}
       {quickReplies.length > 0 && (
         <ul aria-label={t('conversation.quickReplies')} className="mt-2.5 flex flex-wrap gap-1.5">

@@ -38,7 +38,7 @@ export function OutgoingBubble({ outgoing, onSendAgain, onTakeBack }: OutgoingPr
       {outgoing.mode === 'note' ? (
         <p className="whitespace-pre-wrap">{outgoing.text}</p>
       ) : (
-        <Markdown text={outgoing.text} />
+        <Markdown text={outgoing.text} className="chat" />
       )}
     </Bubble>
   )

@@ -29,9 +29,11 @@ export function TriedAnswer({ tried, onAsk }: TriedAnswerProps) {
         </Badge>
       </header>
       <div className="flex flex-col gap-5 p-5">
-        <div className="w-fit max-w-full rounded-2xl rounded-ss-md bg-info-soft px-4 py-3">
-          <Markdown text={tried.text} />
-        </div>
+        {tried.text && (
+          <div className="w-fit max-w-full rounded-2xl rounded-ss-md bg-info-soft px-4 py-3">
+            <Markdown text={tried.text} className="chat" />
+          </div>
+        )}
         {tried.citations.length > 0 && (
           <div>
             <h3 className="text-sm font-medium text-ink-soft">{t('knowledge.try.citations')}</h3>

@@ -30,6 +30,7 @@ export function Dialog({ open, onClose, title, about, place = 'middle', children
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="fixed inset-0 z-40 bg-(--veil) transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <BaseDialog.Popup
+          data-covers=""
           className={classNames(
             'fixed z-40 flex flex-col border border-line bg-raised shadow-lift outline-none',
             motion,

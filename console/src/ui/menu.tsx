@@ -16,7 +16,10 @@ export function Menu({
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
         <BaseMenu.Positioner side={side} align="end" sideOffset={6} className="z-50 outline-none">
-          <BaseMenu.Popup className="min-w-44 rounded-xl border border-line bg-raised p-1 shadow-lift outline-none transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0">
+          <BaseMenu.Popup
+            data-covers=""
+            className="min-w-44 rounded-xl border border-line bg-raised p-1 shadow-lift outline-none transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0"
+          >
             {children}
           </BaseMenu.Popup>
         </BaseMenu.Positioner>

@@ -9,8 +9,8 @@ export type Shortcuts = Record<string, (() => void) | undefined>
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input, textarea, select, [role=textbox]'))
-const isCovered = (): boolean =>
-  document.querySelector('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
+/** What opens over the page says so itself; a passing notice covers nothing. */
+const isCovered = (): boolean => document.querySelector('[data-covers]') !== null
 
 export function useShortcuts(shortcuts: Shortcuts) {
   const latest = useRef(shortcuts)

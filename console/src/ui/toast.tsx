@@ -9,7 +9,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <Toast.Provider timeout={4500} limit={3}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-20 z-60 mx-auto flex w-auto max-w-96 flex-col-reverse gap-2 sm:inset-x-auto sm:end-5 sm:bottom-5 sm:w-96">
+        <Toast.Viewport className="fixed inset-x-4 top-3 z-60 mx-auto flex max-w-96 flex-col gap-2 md:inset-x-auto md:start-25 md:top-auto md:bottom-4 md:w-76">
           <Toasts />
         </Toast.Viewport>
       </Toast.Portal>

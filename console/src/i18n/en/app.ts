@@ -81,7 +81,7 @@ export const app: Words['app'] = {
     leave: 'Discard and leave',
   },
   time: {
-    now: 'just now',
+    now: 'under a minute',
     minutes: '{{count}} min',
     hours: '{{count}} h',
     days: '{{count}} d',

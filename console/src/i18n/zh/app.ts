@@ -79,7 +79,7 @@ export const app = {
     leave: '放弃并离开',
   },
   time: {
-    now: '刚刚',
+    now: '不到 1 分钟',
     minutes: '{{count}} 分钟',
     hours: '{{count}} 小时',
     days: '{{count}} 天',
