@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useConversation } from '../api/conversation-queries.ts'
 import { useWhen } from '../i18n/when.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { plainText } from '../ui/plain-text.ts'
 import { Failed, SkeletonRows } from '../ui/states.tsx'
 import { LogEntry } from './log-entry.tsx'
 import { readLog } from './read-log.ts'
@@ -28,7 +29,7 @@ export function Earlier({ conversations }: { conversations: ConversationSummary[
               className="flex w-full items-center gap-2 rounded-lg px-2 py-2 text-start hover:bg-hover"
             >
               <span className="min-w-0 flex-1">
-                <span className="block truncate text-sm">{each.preview || t('inbox.noPreview')}</span>
+                <span className="block truncate text-sm">{plainText(each.preview) || t('inbox.noPreview')}</span>
                 <span className="block text-xs text-ink-faint">
                   {date(each.openedAt)}
                   {each.rating && ` · ${t(each.rating.solved ? 'inbox.solved' : 'inbox.unsolved')}`}

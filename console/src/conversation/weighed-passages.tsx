@@ -1,6 +1,7 @@
 import type { WeighedPassage } from '@lingxi/contract/conversation'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { plainText } from '../ui/plain-text.ts'
 
 /** The passages the answer was weighed from, the best first, with the words of the question they hold. */
 export function WeighedPassages({ passages }: { passages: WeighedPassage[] }) {
@@ -27,7 +28,7 @@ export function WeighedPassages({ passages }: { passages: WeighedPassage[] }) {
             <div aria-hidden className="mt-1 h-1 rounded-full bg-line">
               <div className="h-full rounded-full bg-accent/70" style={{ width: `${(passage.score / best) * 100}%` }} />
             </div>
-            <p className="mt-1.5 line-clamp-2 text-ink-soft">{passage.excerpt}</p>
+            <p className="mt-1.5 line-clamp-2 text-ink-soft">{plainText(passage.excerpt)}</p>
             {passage.terms.length > 0 && (
               <p className="mt-1 flex flex-wrap items-center gap-1 text-xs text-ink-faint">
                 {t('conversation.why.matched')}

@@ -8,6 +8,7 @@ import { knownWord } from '../i18n/known-word.ts'
 import { useWhen } from '../i18n/when.ts'
 import { Badge } from '../ui/badge.tsx'
 import { classNames } from '../ui/class-names.ts'
+import { plainText } from '../ui/plain-text.ts'
 
 export const rowElementId = (id: string) => `row-${id}`
 
@@ -50,7 +51,7 @@ export function ConversationRow({ row, view, chosen }: RowProps) {
           typing ? 'text-accent-strong' : row.unanswered ? 'text-ink' : 'text-ink-soft',
         )}
       >
-        {typing ? t('inbox.typing') : row.preview || t('inbox.noPreview')}
+        {typing ? t('inbox.typing') : plainText(row.preview) || t('inbox.noPreview')}
       </span>
       <span className="flex min-w-0 items-center gap-2 text-xs text-ink-faint">
         <Standing row={row} />

@@ -8,6 +8,7 @@ import { knownWord } from '../i18n/known-word.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Markdown } from '../ui/markdown.tsx'
+import { plainText } from '../ui/plain-text.ts'
 import { QuotedText } from '../ui/quoted-text.tsx'
 import { Failed, SkeletonRows } from '../ui/states.tsx'
 import { SupportBar } from './support-bar.tsx'
@@ -29,6 +30,7 @@ export function TriedAnswer({ tried, onAsk }: TriedAnswerProps) {
         </Badge>
       </header>
       <div className="flex flex-col gap-5 p-5">
+        {!answered && <p className="text-ink-soft">{t('knowledge.try.unknownText')}</p>}
         {tried.text && (
           <div className="w-fit max-w-full rounded-2xl rounded-ss-md bg-info-soft px-4 py-3">
             <Markdown text={tried.text} className="chat" />
@@ -48,7 +50,7 @@ export function TriedAnswer({ tried, onAsk }: TriedAnswerProps) {
                     <Quote className="mt-1 size-3.5 shrink-0 text-accent" />
                     <span className="min-w-0">
                       <span className="block font-medium">{citation.title}</span>
-                      <span className="line-clamp-3 text-sm text-ink-soft">{citation.quote}</span>
+                      <span className="line-clamp-3 text-sm text-ink-soft">{plainText(citation.quote)}</span>
                     </span>
                   </button>
                 </li>

@@ -2,6 +2,7 @@ import type { SearchHit } from '@lingxi/contract/knowledge'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Panel } from '../ui/page.tsx'
+import { plainText } from '../ui/plain-text.ts'
 
 /** Every passage that was found, and which word found it where. */
 export function TriedHits({ hits }: { hits: SearchHit[] }) {
@@ -21,9 +22,13 @@ export function TriedHits({ hits }: { hits: SearchHit[] }) {
   )
 }
 
+/** The rest adds next to nothing. */
+const shownAtFirst = 8
+
 function Hit({ hit, share }: { hit: SearchHit; share: number }) {
   const { t } = useTranslation()
-  const strongest = Math.max(...hit.matches.map(({ score }) => score), 0.001)
+  const matches = hit.matches.toSorted((one, other) => other.score - one.score)
+  const strongest = Math.max(matches[0]?.score ?? 0, 0.001)
   return (
     <article>
       <div className="flex items-baseline gap-3">
@@ -44,25 +49,24 @@ function Hit({ hit, share }: { hit: SearchHit; share: number }) {
       <div aria-hidden className="mt-1.5 h-1 rounded-full bg-line">
         <div className="h-full rounded-full bg-accent/70" style={{ width: `${share * 100}%` }} />
       </div>
-      <p className="mt-2 line-clamp-3 text-sm whitespace-pre-line text-ink-soft">{hit.text}</p>
+      <p className="mt-2 line-clamp-3 text-sm whitespace-pre-line text-ink-soft">{plainText(hit.text)}</p>
       <ul className="mt-2 flex flex-wrap gap-1.5">
-        {hit.matches
-          .toSorted((one, other) => other.score - one.score)
-          .map((match) => (
-            <li
-              key={`${match.term}${match.field}`}
-              className="relative inline-flex items-center gap-1.5 overflow-hidden rounded-md border border-line bg-sunken px-2 py-0.5 text-xs"
-            >
-              <span
-                aria-hidden
-                className="absolute inset-y-0 start-0 bg-mark opacity-70"
-                style={{ width: `${(match.score / strongest) * 100}%` }}
-              />
-              <span className="relative font-medium">{match.term}</span>
-              <span className="relative text-ink-soft">{t(`knowledge.try.fields.${match.field}`)}</span>
-              <span className="relative tabular-nums">+{match.score.toFixed(2)}</span>
-            </li>
-          ))}
+        {matches.slice(0, shownAtFirst).map((match) => (
+          <li
+            key={`${match.term}${match.field}`}
+            className="relative inline-flex items-center gap-1.5 overflow-hidden rounded-md border border-line bg-sunken px-2 py-0.5 text-xs"
+          >
+            <span
+              aria-hidden
+              className="absolute inset-y-0 start-0 bg-mark opacity-70"
+              style={{ width: `${(match.score / strongest) * 100}%` }}
+            />
+            <span className="relative font-medium">{match.term}</span>
+            <span className="relative text-ink-soft">{t(`knowledge.try.fields.${match.field}`)}</span>
+            <span className="relative tabular-nums">+{match.score.toFixed(2)}</span>
+          </li>
+        ))}
+        {matches.length > shownAtFirst && <li className="text-xs text-ink-faint">+{matches.length - shownAtFirst}</li>}
       </ul>
     </article>
   )

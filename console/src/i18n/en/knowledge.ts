@@ -92,6 +92,7 @@ export const knowledge: Words['knowledge'] = {
     auto: 'Detect the language',
     answered: 'Answered',
     unknown: 'Not answered',
+    unknownText: 'The evidence is too thin: the bot says so, and offers the nearest questions or a person.',
     asSeen: 'What the customer sees',
     citations: 'Citations',
     support: 'Support of the evidence',

@@ -89,6 +89,7 @@ export const knowledge = {
     auto: '自动判断语言',
     answered: '能回答',
     unknown: '不能回答',
+    unknownText: '证据不够，机器人会坦白说不确定，并给出最接近的问题或转人工。',
     asSeen: '客户看到的回答',
     citations: '引用',
     support: '证据支持度',
