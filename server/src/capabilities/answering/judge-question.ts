@@ -26,8 +26,14 @@ export const learnt: Signs & { constant: number } = {
   mass: 1.41,
 }
 
-export const judge = (found: Signs) =>
-  1 / (1 + Math.exp(-signs.reduce((sum, sign) => sum + learnt[sign] * found[sign], learnt.constant)))
+/** A wording that holds all that was asked, and of which all was asked, is the same question, however short it is. */
+const sameEnough = 0.88
+
+export function judge(found: Signs): number {
+  const likely = 1 / (1 + Math.exp(-signs.reduce((sum, sign) => sum + learnt[sign] * found[sign], learnt.constant)))
+  const same = Math.min(found.wording, found.mirror)
+  return same >= sameEnough ? Math.max(likely, same * same * 0.98) : likely
+}
 
 export function createSigns({ tokens, read }: { tokens: Tokens; read: Read }) {
   /** The signs of the wording that fits best. */
