@@ -17,6 +17,7 @@ import { createTryQuestion } from '../journeys/turn/try-question.ts'
 import { createWebRoutes } from '../journeys/turn/web-routes.ts'
 import { createWebSocket } from '../journeys/turn/web-socket.ts'
 import { createAuthenticate } from './authenticate.ts'
+import { mountDocs } from './docs.ts'
 import { createHttpEdge } from './http-edge.ts'
 import { mount } from './mount.ts'
 import { mountOperations } from './operations.ts'
@@ -98,6 +99,7 @@ export async function createGateway(platform: Platform, parts: Parts, options: O
     isReady: options.isReady,
     sockets: () => ({ customers: followers.count(), staff: live.count() }),
   })
+  mountDocs(app, options.version)
   if (options.pages) await mountPages(app, options)
   return { app, closeSockets: sockets.close }
 }

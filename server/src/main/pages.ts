@@ -1,27 +1,15 @@
-/** What a browser loads: the console, the widget's one file, the demo shop, the API's page. */
+/** What a browser loads: the console, the widget's one file, the demo shop. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { Problem } from '@lingxi/contract/problem'
 import { parse } from 'csv-parse/sync'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { docsStyle, writeDocsPage } from './docs-page.ts'
-import { createOpenapi } from './openapi.ts'
+import { page } from './docs.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const policy =
-  "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'"
 
-export async function mountPages(
-  app: FastifyInstance,
-  { demo, version }: { demo: boolean; version: string },
-): Promise<void> {
-  const document = createOpenapi(version)
-  const docs = writeDocsPage(document)
-  app.get('/openapi.json', async () => document)
-  app.get('/docs', (_request, reply) => page(reply).type('text/html; charset=utf-8').send(docs))
-  app.get('/docs.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(docsStyle))
-
+export async function mountPages(app: FastifyInstance, { demo }: { demo: boolean }): Promise<void> {
   const consoleFolder = built('console/dist')
   await app.register(fastifyStatic, {
     root: consoleFolder,
@@ -59,8 +47,6 @@ async function mountShop(app: FastifyInstance): Promise<void> {
     maxAge: 60_000,
   })
 }
-
-const page = (reply: FastifyReply) => reply.header('content-security-policy', policy).header('x-frame-options', 'DENY')
 
 /** The folder of something built; pages that were never built are a broken installation. */
 function built(name: string): string {
