@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { Conversation, ConversationSummary, ConversationView } from './conversation.ts'
+import { Instant } from './instant.ts'
 import { Text } from './message.ts'
 import { route } from './route.ts'
 
 const byId = z.strictObject({ id: z.string().max(80) })
+/** An instant and a conversation: where a page ended. */
+const isPlace = (text: string) => /^[^|]+\|cnv_[0-9a-f]+$/.test(text) && Instant.safeParse(text.split('|')[0]).success
 const says = z.strictObject({ text: Text })
 
 /** The desk: what waits, and what a person does in a conversation. Each command answers with the changed row. */
@@ -18,7 +21,7 @@ export const deskRoutes = {
       state: ConversationView.default('open'),
       limit: z.coerce.number().int().min(1).max(200).default(50),
       /** The `next` of the page before. */
-      after: z.string().max(200).optional(),
+      after: z.string().max(200).refine(isPlace, 'is not the `next` of a page').optional(),
     }),
     ok: z.strictObject({
       conversations: z.array(ConversationSummary),

@@ -50,7 +50,7 @@ export const knowledgeRoutes = {
     access: 'supervisor',
     summary: 'Replace an article; `version` is the one the edit started from',
     params: byId,
-    body: z.strictObject({ ...ArticleDraft.shape, version: z.int().positive() }),
+    body: z.strictObject({ ...ArticleDraft.shape, version: z.int32().positive() }),
     ok: Article,
   }),
   removeArticle: route({

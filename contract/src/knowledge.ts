@@ -1,11 +1,12 @@
 /** What a company knows: articles, the import of them, and how a question finds its passage. */
 import { z } from 'zod'
 import { WeighedPassage } from './conversation.ts'
+import { Instant } from './instant.ts'
 import { Citation, Language } from './message.ts'
 
 export const longestBody = 200_000
 
-const moment = z.iso.datetime({ offset: true }).nullable()
+const moment = Instant.nullable()
 
 export const ArticleDraft = z
   .strictObject({

@@ -53,7 +53,7 @@ export type Rating = z.infer<typeof Rating>
 export const Cursor = z
   .string()
   .max(100)
-  .regex(/^cnv_[0-9a-f]+:\d+$/)
+  .regex(/^cnv_[0-9a-f]+:\d{1,9}$/)
 
 /** What the widget may send on the socket. The first frame is `hello`, within ten seconds. */
 export const ClientFrame = z.discriminatedUnion('type', [
