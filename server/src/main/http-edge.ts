@@ -1,4 +1,6 @@
 /** The HTTP edge: bodies are read, strings cleaned, failures become problem documents. One of the two places that catch. */
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import { parseJson } from '@lingxi/contract/json'
 import { Problem, problems, toDocument } from '@lingxi/contract/problem'
 import cookie from '@fastify/cookie'
@@ -17,6 +19,7 @@ export async function createHttpEdge({ clock, log, metrics, trustProxy }: Parts)
     trustProxy,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 500 },
+    clientErrorHandler: refuseNonsense,
     frameworkErrors: (_error, _request, reply) => void refuse(reply, new Problem('invalid-request')),
   })
   await app.register(cookie)
@@ -61,6 +64,15 @@ export async function createHttpEdge({ clock, log, metrics, trustProxy }: Parts)
 export function refuse(reply: FastifyReply, problem: Problem) {
   const document = toDocument(problem)
   return reply.code(document.status).type('application/problem+json').send(JSON.stringify(document))
+}
+
+/** What came is no HTTP, so the answer is written by hand, and the connection ends. */
+function refuseNonsense(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const document = toDocument(new Problem(error.code === 'HPE_HEADER_OVERFLOW' ? 'too-large' : 'invalid-request'))
+  const body = JSON.stringify(document)
+  const head = `HTTP/1.1 ${document.status} ${STATUS_CODES[document.status]}\r\nConnection: close\r\n`
+  socket.end(`${head}Content-Type: application/problem+json\r\nContent-Length: ${body.length}\r\n\r\n${body}`)
 }
 
 function toProblem(error: FastifyError | Problem): Problem {
