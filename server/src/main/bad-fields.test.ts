@@ -1,0 +1,107 @@
+import { api } from '@lingxi/contract/api'
+import { deskRoutes } from '@lingxi/contract/desk-routes'
+import type { Route } from '@lingxi/contract/route'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aVisitor } from './customers.testing.ts'
+import { errorsIn, problemOf, type Server, useServer } from './main.testing.ts'
+import { type Sample, sampleOf, type Spoilt, spoil, toRequest } from './samples.testing.ts'
+
+/** Stands in every text that is sent, so that it can be looked for where it must not be. */
+const mark = 'zq7mark'
+const badTexts = [
+  `${mark} \0 \u0001\u001b[31m\u007f\u0085`,
+  `${mark} \ud83d and \udc00 \ud83d`,
+  `\ud800${mark}`,
+  `${mark}'; drop table conversations; --`,
+  `${mark} <script>alert(1)</script><img src=x onerror=alert(1)>`,
+  `${mark} 👩‍👩‍👧‍👦 ‮ \u{1f1e8}\u{1f1f3} ${'é'.repeat(20)}`,
+  `${'a'.repeat(59)}😀${mark}`,
+  `${mark}${'长'.repeat(100_000)}`,
+  `../../${mark}/%2e%2e/%00`,
+  '',
+  '   ',
+  '\0',
+  '2026-02-31T25:00:00Z',
+  '0000-01-01T00:00:00Z',
+  '9999-12-31T23:59:59+23:59',
+  '0000-01-01T00:00:00Z|cnv_0',
+  'yesterday|cnv_0',
+  '__proto__',
+]
+const badNumbers = [-1, 0, 1.5, 1e308, 2 ** 31, 2 ** 53, 2 ** 63, '1e3', `${mark}`]
+const badKinds = [null, 7, true, [], [[]], {}, { __proto__: 1, [mark]: 1 }, [`${mark}`], 'x']
+
+type Who = Record<Route['access'], string | undefined>
+
+describe('a field of any operation that holds what it should not', () => {
+  const server = useServer()
+  let who: Who
+  let known: Record<string, Record<string, unknown>>
+  beforeAll(async () => {
+    const { call, token, password } = await server().signIn('admin')
+    const { key, apiKey } = await call(api.addApiKey, { body: { name: 'a program' } })
+    const visitor = await aVisitor(server())
+    await visitor.say('转人工')
+    const body = { title: 'A title', body: 'A body.', language: 'en', status: 'published' } as const
+    const [article, another] = [await call(api.addArticle, { body }), await call(api.addArticle, { body })]
+    const someone = await server().signIn('staff')
+    const conversation = { 'params.id': await visitor.conversationId() }
+    known = {
+      ...Object.fromEntries(Object.keys(deskRoutes).map((name) => [name, conversation])),
+      signIn: { 'body.email': someone.email, 'body.password': someone.password },
+      changePassword: { 'body.current': password },
+      changeStaff: { 'params.id': someone.id },
+      resetPassword: { 'params.id': someone.id },
+      addStaff: { 'body.email': 'newcomer@shop.example' },
+      removeApiKey: { 'params.id': (await call(api.addApiKey, { body: { name: 'gone' } })).apiKey.id },
+      getArticle: { 'params.id': article.id },
+      changeArticle: { 'params.id': article.id, 'body.validUntil': null },
+      addArticle: { 'body.validUntil': null },
+      readArticle: { 'params.id': another.id },
+      removeArticle: { 'params.id': (await call(api.addArticle, { body })).id },
+      importFile: { 'query.name': 'file.md' },
+      listConversations: { 'query.after': `2026-01-05T08:00:00.000Z|${conversation['params.id']}` },
+      readEntries: { 'query.after': `${conversation['params.id']}:1` },
+      rate: { 'body.conversationId': conversation['params.id'] },
+      complete: { 'body.messages.0.role': 'user', 'body.stream': false, 'body.stream_options': null },
+    }
+    who = { anyone: undefined, customer: visitor.token, staff: token, supervisor: token, admin: token, 'api-key': key }
+  })
+  afterAll(() => {
+    expect(errorsIn(server().lines)).toEqual([])
+    expect(server().lines.filter((line) => line.includes(mark))).toEqual([])
+    expect(server().lines.length).toBeGreaterThan(500)
+  })
+
+  const send = (route: Route, sample: Sample) =>
+    server().request({
+      ...toRequest(route, sample),
+      token: who[route.access],
+      // Each from an address of its own, so that nobody is slowed down for what another did.
+      remoteAddress: `10.0.${callers >> 8}.${callers++ & 255}`,
+    })
+  let callers = 0
+
+  async function expectGoodManners(route: Route, { at, sample }: Spoilt) {
+    const answer = await send(route, sample)
+    expect([at, answer.statusCode < 500]).toEqual([at, true])
+    if (answer.statusCode >= 400) problemOf(answer)
+    else if (String(answer.headers['content-type']).startsWith('application/json')) route.ok.parse(answer.json())
+  }
+
+  const routes = Object.entries<Route>(api).map(([name, route]) => ({ name, route }))
+  it.each(routes)('$name', async ({ name, route }) => {
+    const sample = sampleOf(route, known[name])
+    const sound = await send(route, sample)
+    expect([sound.statusCode, sound.body]).toEqual([
+      name === 'refresh' ? 401 : (route.status ?? 200),
+      expect.anything(),
+    ])
+    const cases = [
+      ...spoil(sample, 'string', [...badTexts, `${known['getConversation']!['params.id']}:${'9'.repeat(60)}`]),
+      ...spoil(sample, 'number', badNumbers),
+      ...spoil(sample, 'any', badKinds),
+    ]
+    for (const each of cases) await expectGoodManners(route, each)
+  })
+})
