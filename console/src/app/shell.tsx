@@ -8,7 +8,7 @@ import { BottomBar, SideBar } from './navigation.tsx'
 
 export function Shell() {
   const { t } = useTranslation()
-  const { follow } = useLive()
+  const { line, follow } = useLive()
   const waiting = useCounts()?.waiting ?? 0
   const inConversation = useParams({ strict: false }).conversationId !== undefined
   useEffect(() => follow(), [follow])
@@ -24,6 +24,11 @@ export function Shell() {
         {t('app.navigation.skip')}
       </a>
       <SideBar waiting={waiting} />
+      {line === 'reconnecting' && (
+        <output className="bg-note px-4 py-1 text-center text-xs text-note-ink md:hidden">
+          {t('app.line.reconnecting')}
+        </output>
+      )}
       <main id="content" tabIndex={-1} className="min-h-0 min-w-0 flex-1 outline-none">
         <Outlet />
       </main>

@@ -9,7 +9,7 @@ export function WeighedPassages({ passages }: { passages: WeighedPassage[] }) {
   const best = Math.max(...passages.map(({ score }) => score), 0.001)
   return (
     <section className="mt-3.5 border-t border-line pt-3">
-      <h3 className="text-xs font-semibold text-ink-soft">{t('conversation.why.passages')}</h3>
+      <p className="text-xs font-semibold text-ink-soft">{t('conversation.why.passages')}</p>
       <ol className="mt-2 flex flex-col gap-3">
         {passages.map((passage, index) => (
           <li key={`${passage.articleId}${index}`}>

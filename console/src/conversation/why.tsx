@@ -97,7 +97,7 @@ function Share({ share }: { share: number }) {
           style={{ width: percent(Math.min(1, share)).replace(' ', '') }}
         />
       </span>
-      <span className="tabular-nums">{percent(share)}</span>
+      <span className="whitespace-nowrap tabular-nums">{percent(share)}</span>
     </span>
   )
 }
