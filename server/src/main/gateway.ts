@@ -48,7 +48,7 @@ export async function createGateway(platform: Platform, parts: Parts, options: O
   mount(app, deskRoutes, { handlers: desk, authenticate })
 
   const understand = parts.understanding.understand
-  const tryQuestion = createTryQuestion({ findAnswer: parts.findAnswer, knowledge, understand, clock })
+  const tryQuestion = createTryQuestion({ findAnswer: parts.findAnswer, knowledge, words, understand, clock })
   mount(app, knowledgeRoutes, {
     handlers: { ...createKnowledgeRoutes({ knowledge, clock }), tryQuestion },
     authenticate,

@@ -11,19 +11,16 @@ const root = join(import.meta.dirname, '../../..')
 
 export async function mountPages(app: FastifyInstance, { demo }: { demo: boolean }): Promise<void> {
   const consoleFolder = built('console/dist')
-  await app.register(fastifyStatic, {
-    root: consoleFolder,
-    prefix: '/console/',
-    wildcard: false,
-    index: false,
-    decorateReply: true,
-    immutable: true,
-    maxAge: '1y',
+  await app.register(fastifyStatic, { root: consoleFolder, serve: false })
+  const showConsole = (reply: FastifyReply) => page(reply).sendFile('index.html', consoleFolder, { maxAge: 0 })
+  app.get('/console', (_request, reply) => showConsole(reply))
+  app.get<{ Params: { '*': string } }>('/console/*', ({ params }, reply) => {
+    const path = params['*']
+    // Named by what is in them, so they never change; one that is gone belongs to an older build.
+    if (path.startsWith('assets/')) return reply.sendFile(path, consoleFolder, { immutable: true, maxAge: '1y' })
+    if (/^[\w-]+\.\w+$/.test(path)) return reply.sendFile(path, consoleFolder, { maxAge: '1h' })
+    return showConsole(reply)
   })
-  const showConsole = (_request: unknown, reply: FastifyReply) =>
-    page(reply).sendFile('index.html', consoleFolder, { immutable: false, maxAge: 0 })
-  app.get('/console', showConsole)
-  app.get('/console/*', showConsole)
 
   const widget = built('widget/dist')
   app.get('/widget.js', (_request, reply) =>

@@ -2,6 +2,7 @@
 import type { knowledgeRoutes } from '@lingxi/contract/knowledge-routes'
 import type { Language } from '@lingxi/contract/message'
 import type { Handler } from '@lingxi/contract/route'
+import type { Words } from '#answering'
 import type { Knowledge } from '#knowledge'
 import type { Clock } from '#platform/clock'
 import type { FindAnswer } from './answer.ts'
@@ -9,6 +10,7 @@ import type { FindAnswer } from './answer.ts'
 type Parts = {
   findAnswer: FindAnswer
   knowledge: Pick<Knowledge, 'search'>
+  words: Words
   understand: (text: string, context: { language: Language }) => { language: Language; question: string }
   clock: Clock
 }
@@ -18,6 +20,7 @@ const shownHits = 8
 export function createTryQuestion({
   findAnswer,
   knowledge,
+  words,
   understand,
   clock,
 }: Parts): Handler<typeof knowledgeRoutes.tryQuestion> {
@@ -30,6 +33,7 @@ export function createTryQuestion({
     const milliseconds = clock.reading() - begun
     const hits = await knowledge.search(tenantId, { text, language, limit: shownHits })
     const { writer = null, modelOutcome = null, ...rest } = answer
-    return { ...rest, writer, modelOutcome, hits, milliseconds }
+    const said = answer.outcome === 'unknown' ? words.sayUnknown(language, answer.nearest).text : answer.text
+    return { ...rest, text: said, writer, modelOutcome, hits, milliseconds }
   }
 }

@@ -29,7 +29,7 @@ type Parts = {
   receive: Receive
   readEntries: ReadEntries
   followers: Followers
-  customers: Pick<Customers, 'idOf'>
+  customers: Pick<Customers, 'idOf' | 'recognise'>
   conversations: Pick<Conversations, 'rate' | 'listOfCustomer'>
   knowledge: Pick<Knowledge, 'getPublished'>
   signals: Pick<Signals, 'tell'>
@@ -61,6 +61,8 @@ export function createWebRoutes(parts: Parts): Handlers<typeof webRoutes> {
       const { tenantId, externalId } = known ?? { tenantId: parts.tenantId, externalId: parts.ids.next('visitor') }
       const settings = await parts.settings(tenantId)
       const language: Language = body.language ?? settings.defaultLanguage
+      // Who gives a name is known by it from the first word on; everyone else becomes a customer when they speak.
+      if (body.name) await parts.customers.recognise(tenantId, 'web', { externalId, name: body.name, language })
       return {
         token: await parts.sessions.issue(tenantId, externalId),
         language,
