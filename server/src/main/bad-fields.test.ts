@@ -3,7 +3,7 @@ import { deskRoutes } from '@lingxi/contract/desk-routes'
 import type { Route } from '@lingxi/contract/route'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aVisitor } from './customers.testing.ts'
-import { errorsIn, problemOf, type Server, useServer } from './main.testing.ts'
+import { errorsIn, problemOf, useServer } from './main.testing.ts'
 import { type Sample, sampleOf, type Spoilt, spoil, toRequest } from './samples.testing.ts'
 
 /** Stands in every text that is sent, so that it can be looked for where it must not be. */
@@ -39,7 +39,7 @@ describe('a field of any operation that holds what it should not', () => {
   let known: Record<string, Record<string, unknown>>
   beforeAll(async () => {
     const { call, token, password } = await server().signIn('admin')
-    const { key, apiKey } = await call(api.addApiKey, { body: { name: 'a program' } })
+    const { key } = await call(api.addApiKey, { body: { name: 'a program' } })
     const visitor = await aVisitor(server())
     await visitor.say('转人工')
     const body = { title: 'A title', body: 'A body.', language: 'en', status: 'published' } as const

@@ -61,7 +61,7 @@ export async function startServer(opened: OpenDatabase, { clock = systemClock, m
   /** The typed client without a port. Each answer is held against the contract. */
   function callAs(token?: string) {
     const fetch: Fetch = async (url, { method, headers, body }) => {
-      const asked = { method: method as 'GET', url, headers, ...(body != null && { payload: body as string }) }
+      const asked = { method: method as 'GET', url, headers, ...(body != null && { payload: payloadOf(body) }) }
       return toResponse(await app.inject(asked))
     }
     const call = createClient({ fetch, token: () => token })
@@ -108,6 +108,8 @@ export function useServer(wanted: Wanted = {}): () => Server {
   })
   return () => server!
 }
+
+const payloadOf = (body: BodyInit) => (body instanceof Uint8Array ? Buffer.from(body) : (body as string))
 
 type Injected = { statusCode: number; headers: object; rawPayload: Buffer; body: string }
 const toResponse = ({ statusCode, headers, rawPayload }: Injected) =>
