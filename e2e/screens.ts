@@ -1,0 +1,83 @@
+/** Every screen there is, with the words that show that it has come: for the eyes, for axe, and for the ruler. */
+import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { apiOf } from './api.ts'
+import { customerAt } from './customer.ts'
+import { deskAt } from './desk.ts'
+import type { Language } from './stage.ts'
+import { consoleWords, knowledgeWords } from './words.ts'
+
+export type Screen = { name: string; show: () => Promise<unknown> }
+
+/** What a customer and a developer see, from the shop to the API's page. */
+export function publicScreens(page: Page, language: Language): Screen[] {
+  const customer = customerAt(page, language)
+  const question = { zh: '新疆、西藏、内蒙古的运费怎么收？', en: 'Who pays for return shipping?' }[language]
+  return [
+    {
+      name: 'shop',
+      show: () => customer.visit().then(() => page.getByRole('listitem').getByText('¥').first().waitFor()),
+    },
+    { name: 'chat', show: () => customer.openChat() },
+    { name: 'chat-conversation', show: () => customer.say(question).then(() => customer.sources.first().waitFor()) },
+    {
+      name: 'chat-source',
+      show: () =>
+        customer.sources
+          .first()
+          .click()
+          .then(() => customer.cited.first().waitFor()),
+    },
+    {
+      name: 'docs',
+      show: () => page.goto('/docs').then(() => page.getByRole('heading', { level: 2 }).first().waitFor()),
+    },
+  ]
+}
+
+export function signInScreen(page: Page, language: Language): Screen {
+  const heading = page.getByRole('heading', { name: consoleWords[language].signInHeading })
+  return { name: 'console-sign-in', show: () => page.goto('/console').then(() => heading.waitFor()) }
+}
+
+/** The console's screens, as an admin sees them; one customer waits for a person. */
+export async function consoleScreens(page: Page, language: Language): Promise<Screen[]> {
+  const desk = deskAt(page, language)
+  const knowing = knowledgeWords[language]
+  const api = await apiOf()
+  const said = `${{ zh: '请转人工，我要改地址', en: 'A person please, I have moved' }[language]} ${crypto.randomUUID().slice(0, 4)}`
+  await (await api.customer({ zh: '林小满', en: 'Clara Winter' }[language], language)).say(said)
+  const { id } = await api.conversationAbout(said)
+  const { articles } = await api.ask<{ articles: { id: string }[] }>(
+    `/api/v1/knowledge/articles?language=${language}&limit=1`,
+  )
+  const at = (name: string, place: string, seen: () => Promise<unknown>): Screen => ({
+    name: `console-${name}`,
+    show: () => page.goto(`/console/${place}`).then(seen),
+  })
+  const question = { zh: '退款多久到账？', en: 'How long does a refund take?' }[language]
+  return [
+    {
+      name: 'console-inbox',
+      show: () => desk.enter(inject('lingxi')).then(() => desk.list.getByRole('listitem').first().waitFor()),
+    },
+    at('conversation', `inbox/open/${id}`, () => desk.reads(said)),
+    at('knowledge', 'knowledge', () => page.getByRole('table').getByRole('link').first().waitFor()),
+    at('article', `knowledge/articles/${articles[0]?.id}`, () => page.getByLabel(knowing.title).waitFor()),
+    at('new-article', 'knowledge/new', () => page.getByLabel(knowing.title).waitFor()),
+    at('import', 'knowledge/import', () => page.getByText(knowing.chooseFiles).first().waitFor()),
+    at('try', 'knowledge/try', async () => {
+      await page.getByRole('textbox', { name: knowing.question }).fill(question)
+      await desk.button(knowing.ask).click()
+      await page.getByText(knowing.answered, { exact: true }).waitFor()
+    }),
+    at('people', 'people', () => page.getByRole('main').getByRole('listitem').first().waitFor()),
+    at('settings', 'settings', () => page.getByRole('main').getByRole('textbox').first().waitFor()),
+    at('account', 'account', () => page.getByRole('radiogroup').first().waitFor()),
+    at('not-found', 'nowhere', () => page.getByRole('main').getByRole('heading').waitFor()),
+  ]
+}
+
+/** By how many pixels the page can be moved sideways. */
+export const tooWide = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { customerAt } from '../customer.ts'
+import { type LingxiServer, startServer } from '../lingxi-server.ts'
+import { type ModelEndpoint, startModelEndpoint } from '../model-endpoint.ts'
+import { story } from '../stage.ts'
+
+let model: ModelEndpoint
+let server: LingxiServer
+beforeAll(async () => {
+  model = await startModelEndpoint()
+  server = await startServer({
+    LINGXI_MODEL_URL: model.url,
+    LINGXI_MODEL_NAME: 'scripted',
+    LINGXI_MODEL_KEY: 'a-key-of-the-model',
+  })
+})
+afterAll(async () => {
+  await server.stop()
+  await model.close()
+})
+
+describe('with a language model', () => {
+  story('an answer is seen being written, and cites; without its endpoint the articles answer', async ({ stage }) => {
+    const customer = customerAt(await stage.open({ url: server.url }), 'zh')
+    await customer.visit()
+    await customer.openChat()
+    await customer.say('新疆、西藏、内蒙古的运费怎么收？')
+    await expect.poll(() => model.isListened()).toBe(true)
+    model.say('这三个地区每单加收 ¥15 偏远附加费 [1]。')
+    model.say('满 ¥299 全免')
+    const panel = customer.panel
+    await panel.getByText('这三个地区每单加收 ¥15 偏远附加费').waitFor()
+    expect(await customer.sources.count()).toBe(0)
+    await stage.photograph(customer.page, 'chat-draft-zh')
+    model.say(' [1]。')
+    model.finish()
+    await customer.sources.first().waitFor()
+    await customer.reads('满 ¥299 全免')
+    expect(await customer.log.getByText('这三个地区每单加收 ¥15 偏远附加费').count()).toBe(1)
+    expect(await customer.log.getByText('¥8 + ¥15 = ¥23').count()).toBe(0)
+    expect(model.asked().at(-1)).toContain('新疆、西藏、内蒙古的运费怎么收？')
+
+    model.goDown()
+    await customer.say('新疆、西藏、内蒙古的运费怎么收呢？')
+    await customer.reads('¥8 + ¥15 = ¥23')
+    await expect.poll(() => customer.sources.count()).toBe(2)
+  })
+})
