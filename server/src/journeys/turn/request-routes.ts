@@ -54,6 +54,8 @@ export function createRequestRoutes(parts: Parts): Handlers<typeof restRoutes & 
       )
       const begun = { id: `chatcmpl-${message.externalId}`, atSeconds: Math.floor(parts.clock.now() / 1000), model }
       if (!body.stream) return write.completion({ ...begun, text: await words })
+      // A caller who hangs up before the first word never asks for the others: nobody would hear that they failed.
+      words.catch(() => undefined)
       exchange.stream(write.chunks(begun, words, body.stream_options?.include_usage === true))
       return null
     },

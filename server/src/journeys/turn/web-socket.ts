@@ -73,8 +73,8 @@ export function createWebSocket(parts: Parts) {
         for (const entry of read.entries) send({ type: 'entry', entry })
       }
     }
-    const lookSoon = (conversationId: string | undefined) =>
-      void look(conversationId).catch((error) => parts.log.error('socket-reading-failed', {}, error))
+    const readingFailed = (error: unknown) => parts.log.error('socket-reading-failed', {}, error)
+    const lookSoon = (conversationId: string | undefined) => void look(conversationId).catch(readingFailed)
 
     async function greet({ token, after }: Hello) {
       if (visitor) throw new Problem('invalid-request', { detail: 'hello was said already' })
@@ -85,7 +85,7 @@ export function createWebSocket(parts: Parts) {
       leave = parts.followers.follow(tenantId, visitor.customerId, {
         look: lookSoon,
         draft: (text) => send({ type: 'draft', text }),
-        typing: (conversationId) => void showTyping(conversationId),
+        typing: (conversationId) => void showTyping(conversationId).catch(readingFailed),
       })
       await look()
       send({ type: 'welcome', caughtUp: true })
