@@ -17,6 +17,7 @@ import { createTryQuestion } from '../journeys/turn/try-question.ts'
 import { createWebRoutes } from '../journeys/turn/web-routes.ts'
 import { createWebSocket } from '../journeys/turn/web-socket.ts'
 import { createAuthenticate } from './authenticate.ts'
+import { createClose } from './close.ts'
 import { mountDocs } from './docs.ts'
 import { createHttpEdge } from './http-edge.ts'
 import { mount } from './mount.ts'
@@ -101,7 +102,8 @@ export async function createGateway(platform: Platform, parts: Parts, options: O
   })
   mountDocs(app, options.version)
   if (options.pages) await mountPages(app, options)
-  return { app, closeSockets: sockets.close }
+  const close = createClose(app, { clock, sockets, endWaiting: followers.lookNow })
+  return { app, close }
 }
 
 /** The widget lives on pages of other origins. It sends its token in a header and no cookies, so any origin may call. */

@@ -17,7 +17,9 @@ export async function createHttpEdge({ clock, log, metrics, trustProxy }: Parts)
   const app = fastify({
     bodyLimit: largestBody,
     trustProxy,
-    forceCloseConnections: true,
+    // Requests in flight are answered at the end; who comes then is told so in our own form.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 500 },
     clientErrorHandler: refuseNonsense,
     frameworkErrors: (_error, _request, reply) => void refuse(reply, new Problem('invalid-request')),

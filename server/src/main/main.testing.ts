@@ -41,7 +41,7 @@ export async function startServer(opened: OpenDatabase, { clock = systemClock, m
   await parts.staff.prepareInstallation({ tenantId: mainTenant, adminEmail, adminPassword, defaults: demoSettings })
   let ready = true
   const options = { demo: false, trustProxy: false, version: '0.0.0', isReady: () => ready, pages: false }
-  const { app, closeSockets } = await createGateway(platform, parts, options)
+  const { app, close } = await createGateway(platform, parts, options)
   const worker = await startWorker(platform, parts)
   await parts.knowledge.add(mainTenant, {
     ...knownArticle,
@@ -86,8 +86,7 @@ export async function startServer(opened: OpenDatabase, { clock = systemClock, m
 
   async function stop(): Promise<void> {
     ready = false
-    closeSockets()
-    await app.close()
+    await close()
     await worker.stop()
     await parts.conversations.idle()
   }

@@ -1,4 +1,5 @@
 /** WebSockets beside the HTTP edge: by path, limited in size, with a heartbeat, and closed when a reader is too slow. */
+import { once } from 'node:events'
 import type { FastifyInstance } from 'fastify'
 import { WebSocket, WebSocketServer } from 'ws'
 
@@ -44,9 +45,17 @@ export function mountSockets(app: FastifyInstance, paths: Record<string, Accept>
   heartbeat.unref()
 
   return {
-    close() {
+    /** Asks every reader to go and to come back later; who does not go is let go. */
+    async close(within: number) {
       clearInterval(heartbeat)
+      const gone = [...server.clients].map((socket) => once(socket, 'close'))
       for (const socket of server.clients) socket.close(goingAway, 'the server stops')
+      const terminate = () => {
+        for (const socket of server.clients) socket.terminate()
+      }
+      const timer = setTimeout(terminate, within)
+      await Promise.all(gone)
+      clearTimeout(timer)
     },
   }
 }

@@ -54,8 +54,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
 
   return async function stop() {
     ready = false
-    gateway.closeSockets()
-    await gateway.app.close()
+    await gateway.close()
     await worker.stop()
     await parts.conversations.idle()
     await signals.close()

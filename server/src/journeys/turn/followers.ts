@@ -46,6 +46,10 @@ export function createFollowers({ signals }: { signals: Pick<Signals, 'follow'> 
       for (const follower of of(tenantId, customerId)) follower.draft(text)
     },
     findDraft: (tenantId: string, customerId: string): string | undefined => drafts.get(`${tenantId} ${customerId}`),
+    /** Lets everyone look, news or not, so that nobody waits for some any longer. */
+    lookNow(): void {
+      for (const follower of everyone()) follower.look(undefined)
+    },
     count: () => everyone().length,
   }
 }
