@@ -25,6 +25,8 @@ export async function openPostgres(
   })
   // A pool without this listener ends the process when an idle connection breaks.
   pool.on('error', options.onLost)
+  // And a connection without one when it breaks while it is lent out, between two statements of a transaction.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const database = new Kysely<object>({ dialect: new PostgresDialect({ pool }) })
   return {
     kind: 'postgresql',
