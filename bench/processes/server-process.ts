@@ -57,14 +57,13 @@ export function startProcess(workplace: Workplace, { file, port, environment, no
       throw new Error(`${file} was not ready in time.\n${complaints}`)
     },
     /** What it holds in memory now; 0 where the system does not say. */
-    residentMb(): number {
-      try {
-        const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
-        return Math.round(Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024)
-      } catch {
-        return 0
-      }
-    },
+    residentMb: () =>
+      Math.round(Number(/^VmRSS:\s+(\d+) kB/m.exec(read(`/proc/${child.pid}/status`))?.[1] ?? 0) / 1024),
+    /** Seconds of processor time it has used so far: on a machine that others use too, the steadier measure. */
+    cpuSeconds: () => ({
+      mainThread: cpuSecondsOf(`/proc/${child.pid}/task/${child.pid}/stat`),
+      allThreads: cpuSecondsOf(`/proc/${child.pid}/stat`),
+    }),
     stop: () => end(child, 'SIGTERM'),
     kill: () => end(child, 'SIGKILL'),
   }
@@ -81,3 +80,22 @@ export async function startReady(workplace: Workplace, options: ProcessOptions) 
 /** The settings of whoever runs this are not those of the server under test. */
 const withoutSettings = (environment: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(LINGXI_.*|PORT|HOST|NODE_OPTIONS)$/.test(name)))
+
+/** Empty where the system does not say. */
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** Fields 14 and 15 of the kernel's line, in hundredths of a second; counted from behind the name, which may hold spaces. */
+function cpuSecondsOf(file: string): number {
+  const [user = 0, system = 0] = read(file)
+    .replace(/^.*\) /, '')
+    .split(' ')
+    .slice(11, 13)
+    .map(Number)
+  return (user + system) / 100
+}

@@ -11,6 +11,8 @@ import { join } from 'node:path'
 export type Workplace = ReturnType<typeof openWorkplace>
 type Command = { program: string; arguments: string[]; options?: SpawnOptions; endingSignal?: NodeJS.Signals }
 
+const dyingMilliseconds = 300
+
 export function openWorkplace() {
   // PostgreSQL runs as another user when this is root, and has to get in.
   const folder = mkdtempSync(join(realpathSync(process.getuid?.() === 0 ? '/tmp' : tmpdir()), 'lingxi-bench-'))
@@ -19,6 +21,8 @@ export function openWorkplace() {
 
   process.on('exit', () => {
     for (const [child, signal] of living) child.kill(signal)
+    // Nothing can be awaited any more, and what still writes for a moment would leave its folder behind.
+    if (living.size > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, dyingMilliseconds)
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

@@ -1,5 +1,10 @@
 /** Latencies become the figures that are reported. */
-export type Slice = { seconds: number; latencies: number[] }
+export type Slice = {
+  seconds: number
+  latencies: number[]
+  /** Milliseconds of processor time that the server used for one turn. */
+  cpuMs: { mainThread: number; allThreads: number }
+}
 
 /** Sorted by size, the value below which `share` of them lie. */
 export function percentile(values: number[], share: number): number {

@@ -2,19 +2,24 @@
  * The load, in a process of its own so that its work does not count as the server's: visitors who talk as long as they are told to.
  * Run by load.ts; speaks with it in messages.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import { createChance } from '../chance.ts'
 import { readQuestions } from '../questions.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 
-export type LoadRequest = { type: 'open'; url: string; visitors: number } | { type: 'talk'; seconds: number }
+export type LoadRequest =
+  | { type: 'open'; url: string; visitors: number }
+  /** `thinking`: about how many milliseconds a visitor waits before the next question. */
+  | { type: 'talk'; seconds: number; thinking: number }
 export type LoadAnswer =
   | { type: 'opened' }
-  | { type: 'talked'; latencies: number[] }
+  | { type: 'talked'; latencies: number[]; asked: number }
   | { type: 'broken'; reason: string }
 
 /** The first moments of each turn of talking are not counted: everybody begins at once. */
 const settling = 500
 
+const chance = createChance(1)
 const visitors: { visitor: Visitor; nextQuestion: () => string }[] = []
 
 async function open(url: string, count: number): Promise<void> {
@@ -29,25 +34,28 @@ async function open(url: string, count: number): Promise<void> {
   }
 }
 
-async function talk(seconds: number): Promise<number[]> {
+async function talk(seconds: number, thinking: number): Promise<LoadAnswer> {
   const from = performance.now() + settling
   const until = from + seconds * 1000
   const latencies: number[] = []
+  let asked = 0
   await Promise.all(
     visitors.map(async ({ visitor, nextQuestion }) => {
       while (performance.now() < until) {
+        if (thinking > 0) await pause(chance.between(0.5, 1.5) * thinking)
         const latency = await visitor.ask(nextQuestion())
+        asked++
         const now = performance.now()
         if (now >= from && now <= until) latencies.push(latency)
       }
     }),
   )
-  return latencies
+  return { type: 'talked', latencies, asked }
 }
 
 async function answer(request: LoadRequest): Promise<LoadAnswer> {
   try {
-    if (request.type === 'talk') return { type: 'talked', latencies: await talk(request.seconds) }
+    if (request.type === 'talk') return await talk(request.seconds, request.thinking)
     await open(request.url, request.visitors)
     return { type: 'opened' }
   } catch (error) {

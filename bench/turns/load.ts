@@ -24,10 +24,10 @@ export async function startLoad(workplace: Workplace, url: string, visitors: num
 
   await ask({ type: 'open', url, visitors })
   return {
-    /** Everybody asks, one question after the other, for so long: the milliseconds of each answer. */
-    async talk(seconds: number): Promise<number[]> {
-      const answer = await ask({ type: 'talk', seconds })
-      return answer.type === 'talked' ? answer.latencies : []
+    /** Everybody asks, one question after the other, for so long: the milliseconds of each answer that is counted. */
+    async talk(seconds: number, thinking: number): Promise<{ latencies: number[]; asked: number }> {
+      const answer = await ask({ type: 'talk', seconds, thinking })
+      return answer.type === 'talked' ? answer : { latencies: [], asked: 0 }
     },
     stop: () => end(child, 'SIGTERM'),
   }

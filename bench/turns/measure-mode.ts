@@ -7,7 +7,7 @@ import { findFreePort } from '../processes/free-port.ts'
 import { lingxi, type ServerProcess, startReady } from '../processes/server-process.ts'
 import type { Workplace } from '../processes/workplace.ts'
 import { say } from '../say.ts'
-import { rounded, type Slice, summariseSlices } from './figures.ts'
+import { median, rounded, type Slice, summariseSlices } from './figures.ts'
 import { type Load, startLoad } from './load.ts'
 import { reportSteps } from './steps-report.ts'
 import { readTakenTurns, type TakenTurn } from './taken-turns.ts'
@@ -25,6 +25,8 @@ type Started = { server: ServerProcess; load: Load }
 
 const warmUpSeconds = 6
 const sliceCount = 4
+/** Milliseconds between an answer and the next question of visitors who are in no hurry. */
+const thinking = 1_000
 
 export async function measureMode(mode: Mode, plan: Plan, { workplace, postgres }: Parts) {
   const newPlace = (name: string): Record<string, string> => {
@@ -46,7 +48,7 @@ export async function measureMode(mode: Mode, plan: Plan, { workplace, postgres 
     const later = await startReady(workplace, { ...options, nodeArguments: profiled })
     say(`${mode}: ready in ${first.seconds.toFixed(1)} s at first, ${later.seconds.toFixed(1)} s later`)
     const load = await startLoad(workplace, later.server.url, plan.visitors)
-    await load.talk(warmUpSeconds)
+    await load.talk(warmUpSeconds, 0)
     return { server: later.server, load }
   }
 
@@ -57,7 +59,7 @@ export async function measureMode(mode: Mode, plan: Plan, { workplace, postgres 
     const options = { file: 'bench/turns/ceiling-server.ts', port: await findFreePort(), environment }
     const { server } = await startReady(workplace, options)
     const load = await startLoad(workplace, server.url, plan.visitors)
-    await load.talk(warmUpSeconds / 2)
+    await load.talk(warmUpSeconds / 2, 0)
     return { server, load }
   }
 
@@ -67,12 +69,15 @@ export async function measureMode(mode: Mode, plan: Plan, { workplace, postgres 
   const seconds = plan.seconds / sliceCount
   let residentMb = 0
   for (let count = 1; count <= sliceCount; count++) {
-    slices.ours.push({ seconds, latencies: await ours.load.talk(seconds) })
+    slices.ours.push(await talk(ours, seconds))
     residentMb = Math.max(residentMb, ours.server.residentMb())
-    slices.ceiling.push({ seconds, latencies: await ceiling.load.talk(seconds) })
+    slices.ceiling.push(await talk(ceiling, seconds))
     const [mine, theirs] = [slices.ours, slices.ceiling].map((all) => summariseSlices(all.slice(-1)))
     say(`${mode}: ${mine!.perSecond}/s, p99 ${mine!.p99Ms} ms; ceiling ${theirs!.perSecond}/s, p99 ${theirs!.p99Ms} ms`)
   }
+  const unhurried = summariseSlices([await talk(ours, plan.seconds / 2, thinking)])
+  say(`${mode}: with a second to think: ${unhurried.perSecond}/s, p50 ${unhurried.p50Ms} ms, p99 ${unhurried.p99Ms} ms`)
+  say(`${mode}: processor per turn: ${describeCpu(slices.ours)}; ceiling ${describeCpu(slices.ceiling)}`)
   say(`${mode}: steps of a turn: ${await reportSteps(ours.server.url)}`)
   if (ours.server.complaints().trim()) say(`${mode}: the server said: ${ours.server.complaints()}`)
   for (const { server, load } of [ours, ceiling]) {
@@ -83,5 +88,27 @@ export async function measureMode(mode: Mode, plan: Plan, { workplace, postgres 
   const { perSecond, p50Ms, p99Ms } = summariseSlices(slices.ours)
   const ceilingPerSecond = summariseSlices(slices.ceiling).perSecond
   const ratio = rounded(perSecond / ceilingPerSecond, 2)
-  return { mode, messagesPerSecond: perSecond, p50Ms, p99Ms, ceilingPerSecond, ratio, rssMb: residentMb }
+  return {
+    mode,
+    messagesPerSecond: perSecond,
+    p50Ms,
+    p99Ms,
+    ceilingPerSecond,
+    ratio,
+    rssMb: residentMb,
+    unhurried: { p50Ms: unhurried.p50Ms, p99Ms: unhurried.p99Ms },
+  }
+}
+
+async function talk({ server, load }: Started, seconds: number, pauses = 0): Promise<Slice> {
+  const before = server.cpuSeconds()
+  const { latencies, asked } = await load.talk(seconds, pauses)
+  const after = server.cpuSeconds()
+  const perTurn = (thread: 'mainThread' | 'allThreads') => (1000 * (after[thread] - before[thread])) / asked
+  return { seconds, latencies, cpuMs: { mainThread: perTurn('mainThread'), allThreads: perTurn('allThreads') } }
+}
+
+function describeCpu(slices: Slice[]): string {
+  const over = (thread: 'mainThread' | 'allThreads') => median(slices.map(({ cpuMs }) => cpuMs[thread])).toFixed(2)
+  return `${over('mainThread')} ms of the main thread, ${over('allThreads')} ms of all`
 }
