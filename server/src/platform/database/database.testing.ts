@@ -11,12 +11,18 @@ import { openPostgres } from './postgres.ts'
 
 const migrations = join(import.meta.dirname, '../../../migrations')
 /** Set by the global set-up: a PostgreSQL server to make databases on, and a folder with a migrated embedded database. */
-const serverUrl = process.env['LINGXI_TEST_POSTGRES']
+export const serverUrl = process.env['LINGXI_TEST_POSTGRES']
 const template = process.env['LINGXI_TEST_TEMPLATE']
 
-export async function openTestPglite(options = { durable: false }): Promise<OpenDatabase> {
+/** A new folder with an embedded database in it. To create one takes seconds, so it is copied. */
+export function aDataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lingxi-test-'))
   if (template && existsSync(template)) cpSync(template, folder, { recursive: true })
+  return folder
+}
+
+export async function openTestPglite(options = { durable: false }): Promise<OpenDatabase> {
+  const folder = aDataFolder()
   const opened = await openPglite(folder, options)
   if (!template) await migrate(opened.database, migrations)
   return {

@@ -2,7 +2,7 @@
  * The embedded engine does not guard its folder: two processes in it lose each other's rows and both report success.
  * So a file names the process that has the folder. It is taken over only when that process is gone.
  */
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export class FolderInUse extends Error {
@@ -14,35 +14,51 @@ export class FolderInUse extends Error {
   }
 }
 
-/** Returns the function that gives the folder back. */
+/**
+ * Returns the function that gives the folder back. Each owner has a file with a number; the highest is the owner. Who
+ * takes over from a dead one makes the file with the next number, which only one newcomer can; nobody removes a file
+ * above which there is none, so that no newcomer ever removes the file of another.
+ */
 export function lockFolder(folder: string): () => void {
-  const file = join(folder, 'lingxi.lock')
   const mine = `${process.pid} ${startOf(process.pid)}\n`
-  for (let attempt = 0; attempt < 10; attempt++) {
-    if (tryToWrite(file, mine)) return () => rmSync(file, { force: true })
-    const [pid, start] = readOwner(file)
+  for (;;) {
+    const newest = numbersIn(folder).at(-1) ?? 0
+    const [pid, start] = readOwner(fileOf(folder, newest))
     if (pid && isAlive(pid, start)) throw new FolderInUse(folder, pid)
-    // Moved aside before it is removed, so that of two newcomers only one removes this very file.
-    const aside = `${file}.${process.pid}`
-    try {
-      renameSync(file, aside)
-      rmSync(aside, { force: true })
-    } catch {
-      // The other newcomer was quicker; look again.
+    const number = newest + 1
+    if (!tryToWrite(fileOf(folder, number), mine)) continue
+    const release = () => rmSync(fileOf(folder, number), { force: true })
+    const others = numbersIn(folder).filter((other) => other !== number)
+    // Who slept since looking may have made a number below one that was made in the meantime.
+    if (others.some((other) => other > number)) {
+      release()
+      continue
     }
+    for (const older of others) rmSync(fileOf(folder, older), { force: true })
+    return release
   }
-  throw new FolderInUse(folder, readOwner(file)[0])
 }
 
+const fileOf = (folder: string, number: number) => join(folder, `lingxi.lock.${number}`)
+
+const numbersIn = (folder: string) =>
+  readdirSync(folder)
+    .flatMap((name) => /^lingxi\.lock\.(\d+)$/.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((one, other) => one - other)
+
+/** The file appears with what is in it, or not at all: half written, it would look as if nobody owned it. */
 function tryToWrite(file: string, text: string): boolean {
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, text)
   try {
-    const handle = openSync(file, 'wx')
-    writeSync(handle, text)
-    closeSync(handle)
+    linkSync(draft, file)
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw error
+  } finally {
+    rmSync(draft, { force: true })
   }
 }
 

@@ -30,6 +30,8 @@ export async function openPglite(
       },
       async close() {
         await database.destroy()
+        // A handle that was never asked anything does not close what is below it.
+        await engine.close()
         unlock()
       },
     }
