@@ -63,8 +63,10 @@ export async function consoleScreens(page: Page, language: Language): Promise<Sc
     },
     at('conversation', `inbox/open/${id}`, () => desk.reads(said)),
     at('knowledge', 'knowledge', () => page.getByRole('table').getByRole('link').first().waitFor()),
-    at('article', `knowledge/articles/${articles[0]?.id}`, () => page.getByLabel(knowing.title).waitFor()),
-    at('new-article', 'knowledge/new', () => page.getByLabel(knowing.title).waitFor()),
+    at('article', `knowledge/articles/${articles[0]?.id}`, () =>
+      page.getByRole('textbox', { name: knowing.title, exact: true }).waitFor(),
+    ),
+    at('new-article', 'knowledge/new', () => page.getByRole('textbox', { name: knowing.title, exact: true }).waitFor()),
     at('import', 'knowledge/import', () => page.getByText(knowing.chooseFiles).first().waitFor()),
     at('try', 'knowledge/try', async () => {
       await page.getByRole('textbox', { name: knowing.question }).fill(question)

@@ -29,12 +29,13 @@ export const browserOptions = () => ({
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   rmSync(pictures, { recursive: true, force: true })
   mkdirSync(pictures, { recursive: true })
-  const [server, browser] = await Promise.all([startServer(), chromium.launchServer(browserOptions())])
+  const browser = await chromium.launchServer(browserOptions())
+  const server = await startServer()
   const { url, email, password } = server
   project.provide('lingxi', { url, email, password })
   project.provide('browser', browser.wsEndpoint())
   return async function teardown() {
-    await browser.close()
+    await Promise.allSettled([browser.close()])
     await server.stop()
   }
 }
