@@ -24,6 +24,7 @@ const answer = {
   reason: 'asked-a-question',
   soothe: false,
   offerPerson: false,
+  handOffIfUnknown: false,
 }
 
 test('a person who has the conversation is not talked over', () => {
@@ -44,19 +45,28 @@ test.each([
   [0.8, {}, 'hand-off'],
   [0.5, { soothedBefore: true }, 'hand-off'],
   [0.49, { soothedBefore: true }, 'answer'],
-  [0.35, { angryTurnsInRow: 2 }, 'hand-off'],
-  [0.35, { angryTurnsInRow: 1 }, 'answer'],
-  [0.34, { angryTurnsInRow: 9 }, 'answer'],
+  [0.79, { soothedBefore: false }, 'answer'],
 ] as const)('anger of %d, having been %o: %s', (anger, state, kind) => {
   const decision = decide(aState(state), aMeaning({ anger }))
   expect(decision.kind).toBe(kind)
   if (kind === 'hand-off') expect(decision.reason).toBe('angry')
 })
 
-test('two answers of "I do not know" are enough', () => {
+test.each([
+  [0.35, true, 'hand-off'],
+  [0.34, true, 'soothe'],
+  [0.79, false, 'soothe'],
+] as const)('a complaint that asks nothing, anger %d, soothed before %s: %s', (anger, soothedBefore, kind) => {
+  const meaning = aMeaning({ intent: 'complaint', question: '', anger })
+  expect(decide(aState({ soothedBefore }), meaning).kind).toBe(kind)
+})
+
+test('after two answers of "I do not know" the next question is still looked up, and handed off if that finds nothing', () => {
   expect(decide(aState({ unknownsInRow: 1 }), aMeaning())).toEqual({ ...answer, offerPerson: true })
-  expect(decide(aState({ unknownsInRow: 2 }), aMeaning())).toEqual({ kind: 'hand-off', reason: 'not-understood' })
-  expect(decide(aState({ unknownsInRow: 2 }), aMeaning({ intent: 'complaint', question: '' })).kind).toBe('hand-off')
+  const last = { ...answer, offerPerson: true, handOffIfUnknown: true }
+  expect(decide(aState({ unknownsInRow: 2 }), aMeaning())).toEqual(last)
+  const complaint = aMeaning({ intent: 'complaint', question: '' })
+  expect(decide(aState({ unknownsInRow: 2 }), complaint)).toEqual({ kind: 'hand-off', reason: 'not-understood' })
 })
 
 test('thanks after them are still thanks', () => {
@@ -64,10 +74,14 @@ test('thanks after them are still thanks', () => {
   expect(decide(aState({ unknownsInRow: 2 }), meaning)).toEqual({ kind: 'acknowledge', reason: 'thanks' })
 })
 
-test('a question asked again is answered again, but not when it had no answer', () => {
+test('a question asked again is looked up again, and handed off if it still has no answer', () => {
   const again = aMeaning({ signals: ['repeated-question'] })
   expect(decide(aState(), again)).toEqual({ ...answer, offerPerson: true })
-  expect(decide(aState({ unknownsInRow: 1 }), again)).toEqual({ kind: 'hand-off', reason: 'asked-again' })
+  expect(decide(aState({ unknownsInRow: 1 }), again)).toEqual({
+    ...answer,
+    offerPerson: true,
+    handOffIfUnknown: true,
+  })
 })
 
 test('a question is looked up, and annoyance acknowledged once', () => {
@@ -116,7 +130,6 @@ const anyState = fc.record({
   turn: fc.nat(),
   unknownsInRow: fc.nat(4),
   soothedBefore: fc.boolean(),
-  angryTurnsInRow: fc.option(fc.nat(4), { nil: undefined }),
 })
 
 test('it always decides, for a known reason, and is silent exactly when it is not its turn', () => {

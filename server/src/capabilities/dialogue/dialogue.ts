@@ -12,7 +12,6 @@ export type DialogueState = {
   /** Turns in a row that ended "I do not know". */
   unknownsInRow: number
   soothedBefore: boolean
-  angryTurnsInRow?: number | undefined
 }
 
 /** What `decide` needs to know of a message; `confidence` and `anger` are 0–1, `question` is "" when nothing can be looked up. */
@@ -32,7 +31,6 @@ export const decisionReasons = [
   'asked-for-person',
   'angry',
   'not-understood',
-  'asked-again',
   'asked-a-question',
   'asked-and-complained',
   'complained',
@@ -47,13 +45,15 @@ export type DecisionReason = (typeof decisionReasons)[number]
 
 export type Decision =
   | { kind: 'stay-silent'; reason: 'person-has-it' | 'waiting-for-person' }
-  | { kind: 'hand-off'; reason: 'asked-for-person' | 'angry' | 'not-understood' | 'asked-again' }
+  | { kind: 'hand-off'; reason: 'asked-for-person' | 'angry' | 'not-understood' }
   | {
       kind: 'answer'
       question: string
       reason: 'asked-a-question' | 'asked-and-complained'
       soothe: boolean
       offerPerson: boolean
+      /** When nothing is found, a person is the answer: the bot has said "I do not know" too often to this. */
+      handOffIfUnknown: boolean
     }
   | { kind: 'soothe'; reason: 'complained' }
   | { kind: 'greet'; reason: 'greeted' }
@@ -63,7 +63,6 @@ export type Decision =
 const annoyed = 0.35
 const angry = 0.5
 const furious = 0.8
-const mostAngryTurns = 2
 const mostUnknowns = 2
 
 const acknowledged = ['thanks', 'goodbye', 'confirm', 'deny', 'chitchat'] as const
@@ -86,21 +85,26 @@ function decideSmallTalk(intent: string): Decision | undefined {
 /** A question or a complaint: what the bot is asked to be good for. */
 function decideMatter(state: DialogueState, meaning: HeardMeaning): Decision {
   const isRepeated = meaning.signals.includes('repeated-question')
-  if (state.unknownsInRow >= mostUnknowns) return { kind: 'hand-off', reason: 'not-understood' }
-  if (isRepeated && state.unknownsInRow > 0) return { kind: 'hand-off', reason: 'asked-again' }
+  const wasUnknown = state.unknownsInRow > 0
+  const hasFailed = state.unknownsInRow >= mostUnknowns
+  if (isBareComplaint(meaning))
+    return hasFailed ? { kind: 'hand-off', reason: 'not-understood' } : { kind: 'soothe', reason: 'complained' }
   const complains = meaning.intent === 'complaint' || meaning.signals.includes('complaint')
-  if (meaning.intent === 'complaint' && meaning.question === '') return { kind: 'soothe', reason: 'complained' }
   return {
     kind: 'answer',
     question: meaning.question,
     reason: complains ? 'asked-and-complained' : 'asked-a-question',
     soothe: meaning.anger >= annoyed && !state.soothedBefore,
-    offerPerson: complains || isRepeated || state.unknownsInRow > 0,
+    offerPerson: complains || isRepeated || wasUnknown,
+    handOffIfUnknown: hasFailed || (isRepeated && wasUnknown),
   }
 }
 
-function isTooAngryForBot(state: DialogueState, { anger }: HeardMeaning): boolean {
-  if (anger >= furious) return true
-  if (anger >= angry && state.soothedBefore) return true
-  return anger >= annoyed && (state.angryTurnsInRow ?? 0) >= mostAngryTurns
+/** Nothing in it can be looked up. */
+const isBareComplaint = ({ intent, question }: HeardMeaning) => intent === 'complaint' && question === ''
+
+/** Who was soothed once and is angry again is not soothed a second time. */
+function isTooAngryForBot(state: DialogueState, meaning: HeardMeaning): boolean {
+  if (meaning.anger >= furious) return true
+  return state.soothedBefore && meaning.anger >= (isBareComplaint(meaning) ? annoyed : angry)
 }

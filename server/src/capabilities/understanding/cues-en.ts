@@ -85,7 +85,7 @@ export const englishCues: Cues = {
     },
   ],
   harmless:
-    /\b(?:bloody mary|hells kitchen|hot as hell|damn good|not (?:bad|terrible|awful|angry|disappointed|upset)|never disappoint\w*|(?:trash|garbage|rubbish|junk) (?:can|bag|bin|chute|disposal|truck|mail|food)s?|(?:the|my|take out|kitchen) (?:trash|garbage|rubbish)|sue (?:from|at|in|told|said|is)|stupid (?:question|mistake)|im (?:so |being |too )?(?:stupid|dumb)|idiot ?proof|dumb ?bells?|scam (?:email|text|message|call)s?|liquid crap|cooking class)\b/g,
+    /\b(?:bloody mary|hells kitchen|hot as hell|damn good|not (?:bad|terrible|awful|angry|disappointed|upset)|never disappoint\w*|(?:trash|garbage|rubbish|junk) (?:can|bag|bin|chute|disposal|truck|mail|food)s?|(?:the|my|take out|kitchen) (?:trash|garbage|rubbish)|sue (?:from|at|in|told|said|is)|stupid (?:question|mistake)|im (?:so |being |too )?(?:stupid|dumb)|idiot ?proof|dumb ?bells?|scam (?:email|text|message|call)s?|liquid crap|cooking class|worst[- ](?:case|comes)|(?:at|if the|prepare for the) worst|(?:is|are|does|do|will|would|can) (?:it|they|this|these|that|the \w+)(?: \w+){0,2} useless (?:after|once|if|when|without|in)|(?<=^|[,.!?] ?)useless (?:after|once|if|when|without)(?= [^.!?]{0,40}\?))\b/g,
   anger: [
     {
       signal: 'insult',
@@ -113,9 +113,15 @@ export const englishCues: Cues = {
     },
     {
       signal: 'frustration',
+      weight: 0.55,
+      pattern:
+        /\b(?:unacceptable|ridiculous|outrageous|terrible|horrible|horrendous|awful|appalling|atrocious|dreadful|worst|furious|livid|outraged)\b/,
+    },
+    {
+      signal: 'frustration',
       weight: 0.45,
       pattern:
-        /\b(?:unacceptable|ridiculous|outrageous|terrible|horrible|horrendous|awful|appalling|atrocious|dreadful|worst|furious|livid|outraged|angry|pissed|infuriating|fed up|sick (?:and tired )?of|sick of|had enough|enough is enough|disappoint\w+|disgusted|waste of (?:my )?(?:time|money)|wasting my time|wasted my|never (?:again|buying|ordering|shopping|using)|how dare|are you kidding|kidding me|is this a joke|what the (?:hell|heck)|(?:poor|bad|lousy|shoddy|shocking|abysmal) (?:\w+ )?(?:service|quality|support|experience|product|customer)|(?:service|quality|support|experience) (?:is|was) (?:so |very |really |just )?(?:bad|poor|lousy|shocking|shit)|damn|bloody|hate (?:you|this|your)|no ?one (?:is )?(?:cares?|helps?|answers?|replies|answering|responding)|nobody (?:cares?|helps?|answers?|replies)|ignor(?:ed|ing) me|shut up)\b/,
+        /\b(?:angry|pissed|infuriating|fed up|sick (?:and tired )?of|sick of|had enough|enough is enough|disappoint\w+|disgusted|waste of (?:my )?(?:time|money)|wasting my time|wasted my|never (?:again|buying|ordering|shopping|using)|how dare|are you kidding|kidding me|is this a joke|what the (?:hell|heck)|(?:poor|bad|lousy|shoddy|shocking|abysmal) (?:\w+ )?(?:service|quality|support|experience|product|customer)|(?:service|quality|support|experience) (?:is|was) (?:so |very |really |just )?(?:bad|poor|lousy|shocking|shit)|damn|bloody|hate (?:you|this|your)|no ?one (?:is )?(?:cares?|helps?|answers?|replies|answering|responding)|nobody (?:cares?|helps?|answers?|replies)|ignor(?:ed|ing) me|shut up)\b/,
     },
     {
       signal: 'frustration',
@@ -127,7 +133,7 @@ export const englishCues: Cues = {
       signal: 'frustration',
       weight: 0.35,
       pattern:
-        /\b(?:(?:second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|nth) time|(?:told|asked|called|emailed|contacted|explained|written|complained|said)[^,.!?]{0,20} (?:three|four|five|several|many|multiple|countless|[3-9]) times|(?:broke|broken|wrong|failed|died|stopped working|late|missing) again|again (?:broke|broken)|keeps? (?:breaking|dying|falling)|(?:broke|broken|died|ripped|failed|fell apart|stopped working) (?:after|within|in) (?:\w+ )?(?:one|two|three|a|an|few|\d+)? ?(?:days?|weeks?|hours?|uses?|washes|wash|wears?|month|months))\b/,
+        /\b(?:nothing (?:ever |even |here )?(?:works|is working|helps)|(?:second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|nth) time|(?:told|asked|called|emailed|contacted|explained|written|complained|said)[^,.!?]{0,20} (?:three|four|five|several|many|multiple|countless|[3-9]) times|(?:broke|broken|wrong|failed|died|stopped working|late|missing) again|again (?:broke|broken)|keeps? (?:breaking|dying|falling)|(?:broke|broken|died|ripped|failed|fell apart|stopped working) (?:after|within|in) (?:\w+ )?(?:one|two|three|a|an|few|\d+)? ?(?:days?|weeks?|hours?|uses?|washes|wash|wears?|month|months))\b/,
     },
   ],
   rhetorical:
