@@ -5,6 +5,7 @@
  */
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
+import { v7 } from 'uuid'
 
 type Fields = Record<string, string | number>
 type Log = { warn(event: string, fields: Fields): void; error(event: string, fields: Fields, cause: unknown): void }
@@ -48,12 +49,7 @@ export function createJobs<All>({ opened, log }: { opened: Opened<All>; log: Log
       notify: true,
     }
     await boss.createQueue(name, { ...queue, policy: schedule ? 'singleton' : 'key_strict_fifo' })
-    const polling = {
-      pollingIntervalSeconds: 2,
-      notifyPollingIntervalSeconds: 2,
-      batchSize: 1,
-      burstWhenBatchFull: true,
-    }
+    const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2, batchSize: 1 }
     const worker = await boss.work(name, { ...polling, includeMetadata: true }, async ([job]) => {
       if (!job) return
       try {
@@ -61,29 +57,35 @@ export function createJobs<All>({ opened, log }: { opened: Opened<All>; log: Log
       } catch (error) {
         log.warn('job-failed', { job: name, id: job.id, attempt: job.retryCount + 1 })
         throw error
+      } finally {
+        // Where one was, there may be more: without this the next is only looked for at the next round.
+        wake(name)
       }
     })
     workers.set(name, worker)
     if (schedule) await boss.schedule(name, schedule)
   }
 
+  function wake(name: string): void {
+    const worker = workers.get(name)
+    if (worker) boss.notifyWorker(worker)
+  }
+
   return {
     start,
-    /** Adds jobs in the caller's transaction. Call `wake` after it has committed. */
+    /** Adds jobs in the caller's transaction, to be run in this order. Call `wake` after it has committed. */
     async addWithin<Tables>(transaction: Transaction<Tables>, jobs: NewJob[]): Promise<void> {
       const db = fromKysely(transaction as never)
       for (const [name, ofName] of Map.groupBy(jobs, (job) => job.name))
         await boss.insert(
           name,
-          ofName.map(({ key, body }) => ({ data: body, singletonKey: key })),
+          // Added at one instant, they are run in the order of their ids, which sort by when they were made.
+          ofName.map(({ key, body }) => ({ id: v7(), data: body, singletonKey: key })),
           { db },
         )
     },
     /** Lets the worker look at once instead of at its next round. */
-    wake(name: string): void {
-      const worker = workers.get(name)
-      if (worker) boss.notifyWorker(worker)
-    },
+    wake,
     /** How many jobs of each name wait to be run. */
     async countWaiting(): Promise<Record<string, number>> {
       const { rows } = await waitingByName(opened.database)

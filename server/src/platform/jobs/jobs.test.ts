@@ -1,0 +1,160 @@
+import { sql } from 'kysely'
+import { afterEach, expect, it } from 'vitest'
+import { onBothDatabases } from '../database/database.testing.ts'
+import { createJobs, type JobKind, type Jobs, type NewJob } from './jobs.ts'
+
+const soon = { timeout: 15_000, interval: 20 }
+
+onBothDatabases('jobs', (opened) => {
+  const started: Jobs[] = []
+  afterEach(() => Promise.all(started.splice(0).map((jobs) => jobs.stop())))
+
+  /** Jobs of a kind of their own for each test, and what was logged about them. */
+  let names = 0
+  async function start(
+    run: JobKind['run'],
+    { name = `kind-${++names}`, retryLimit }: { name?: string; retryLimit?: number } = {},
+  ) {
+    const logged: { event: string; attempt?: unknown }[] = []
+    const warn = (event: string, fields: object) => void logged.push({ event, ...fields })
+    const jobs = createJobs({ opened: opened(), log: { warn, error: warn } })
+    started.push(jobs)
+    await jobs.start([{ name, run, ...(retryLimit !== undefined && { retryLimit }) }])
+    return { jobs, name, logged }
+  }
+  const add = (jobs: Jobs, added: NewJob[], { fail = false } = {}) =>
+    opened()
+      .database.transaction()
+      .execute(async (transaction) => {
+        await jobs.addWithin(transaction, added)
+        if (fail) throw new Error('rolled back')
+      })
+
+  it('run at once after their transaction has committed, and never when it was rolled back', async () => {
+    const done: unknown[] = []
+    const { jobs, name } = await start(async (body) => void done.push(body))
+    await expect(add(jobs, [{ name, key: 'k', body: { number: 0 } }], { fail: true })).rejects.toThrow('rolled back')
+    await add(jobs, [{ name, key: 'k', body: { number: 1 } }])
+    jobs.wake(name)
+    await expect.poll(() => done, soon).toEqual([{ number: 1 }])
+    await add(jobs, [{ name, key: 'k', body: { number: 2 } }])
+    jobs.wake(name)
+    await expect.poll(() => done, soon).toEqual([{ number: 1 }, { number: 2 }])
+  })
+
+  it('run also when nobody was awake', async () => {
+    const done: unknown[] = []
+    const { jobs, name } = await start(async (body) => void done.push(body))
+    await add(jobs, [{ name, key: 'k', body: { number: 1 } }])
+    await expect.poll(() => done, soon).toHaveLength(1)
+  })
+
+  it('of one key run one at a time, in the order in which they were added', async () => {
+    const done: string[] = []
+    let running = 0
+    let most = 0
+    const { jobs, name } = await start(async (body) => {
+      most = Math.max(most, ++running)
+      await Promise.resolve()
+      done.push((body as { text: string }).text)
+      running--
+    })
+    const texts = Array.from({ length: 12 }, (_, index) => `${index % 3}:${index}`)
+    const added = texts.map((text) => ({ name, key: text.split(':')[0]!, body: { text } }))
+    for (const some of [added.slice(0, 2), added.slice(2, 9), added.slice(9)]) await add(jobs, some)
+    jobs.wake(name)
+    await expect.poll(() => done.length, soon).toBe(texts.length)
+    const ofKey = (list: string[], key: string) => list.filter((text) => text.startsWith(key))
+    for (const key of ['0', '1', '2']) expect(ofKey(done, key)).toEqual(ofKey(texts, key))
+    expect(most).toBe(1)
+  })
+
+  it('that fail are tried again, those behind them of the same key wait, and the last try knows that it is the last', async () => {
+    const tries: [number, boolean][] = []
+    const { jobs, name, logged } = await start(
+      async (body, { last }) => {
+        const { number } = body as { number: number }
+        tries.push([number, last])
+        if (number === 1 && !last) throw new Error('busy')
+      },
+      { retryLimit: 1 },
+    )
+    await add(jobs, [
+      { name, key: 'k', body: { number: 1 } },
+      { name, key: 'k', body: { number: 2 } },
+    ])
+    jobs.wake(name)
+    await expect
+      .poll(() => tries, soon)
+      .toEqual([
+        [1, false],
+        [1, true],
+        [2, false],
+      ])
+    expect(logged).toMatchObject([{ event: 'job-failed', job: name, attempt: 1 }])
+  })
+
+  it('that fail to the last are parked with their reason, which is not logged', async () => {
+    const { jobs, name, logged } = await start(() => Promise.reject(new Error('the reason')), { retryLimit: 0 })
+    await add(jobs, [{ name, key: 'k', body: {} }])
+    jobs.wake(name)
+    const parked = async () =>
+      (
+        await sql<{ state: string; output: object }>`select state, output from pgboss.job where name = ${name}`.execute(
+          opened().database,
+        )
+      ).rows
+    await expect.poll(parked, soon).toMatchObject([{ state: 'failed', output: { message: 'the reason' } }])
+    expect(JSON.stringify(logged)).not.toContain('the reason')
+    expect((await jobs.countWaiting())[name]).toBe(0)
+  })
+
+  it('are counted while they wait', async () => {
+    const { promise: may, resolve: go } = Promise.withResolvers<void>()
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+    const { jobs, name } = await start(async () => {
+      begin()
+      await may
+    })
+    expect((await jobs.countWaiting())[name]).toBe(0)
+    const body = {}
+    await add(
+      jobs,
+      [1, 2, 3].map((number) => ({ name, key: `k${number}`, body })),
+    )
+    jobs.wake(name)
+    await begun
+    expect((await jobs.countWaiting())[name]).toBe(2)
+    go()
+    await expect.poll(async () => (await jobs.countWaiting())[name], soon).toBe(0)
+  })
+
+  it('that are running are finished before a stop is done', async () => {
+    const { promise: may, resolve: go } = Promise.withResolvers<void>()
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+    let finished = false
+    const { jobs, name } = await start(async () => {
+      begin()
+      await may
+      finished = true
+    })
+    await add(jobs, [{ name, key: 'k', body: {} }])
+    jobs.wake(name)
+    await begun
+    const stopped = jobs.stop().then(() => finished)
+    go()
+    expect(await stopped).toBe(true)
+  })
+
+  it('that nobody ran while their process was stopped are run by the next', async () => {
+    const first = await start(() => Promise.resolve())
+    await first.jobs.stop()
+    const { name } = first
+    const elsewhere = await start(() => Promise.resolve())
+    await add(elsewhere.jobs, [{ name, key: 'k', body: { left: true } }])
+    expect((await elsewhere.jobs.countWaiting())[name]).toBe(1)
+    const done: unknown[] = []
+    await start(async (body) => void done.push(body), { name })
+    await expect.poll(() => done, soon).toEqual([{ left: true }])
+  })
+})
