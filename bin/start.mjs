@@ -16,6 +16,7 @@ const settings = join(root, '.env')
 launch(node, [
   // The embedded database is one large WebAssembly module: optimising it takes 0.5 GB for a moment and gains nothing.
   '--liftoff-only',
+  '--max-semi-space-size=4',
   '--disable-warning=ExperimentalWarning',
   ...(existsSync(settings) ? [`--env-file=${settings}`] : []),
   join(root, 'server/src/main/start.ts'),

@@ -25,7 +25,13 @@ export function startProcess(workplace: Workplace, { file, port, environment, no
   const startedAt = Date.now()
   const child = workplace.start({
     program: process.execPath,
-    arguments: ['--liftoff-only', '--disable-warning=ExperimentalWarning', ...nodeArguments, join(root, file)],
+    arguments: [
+      '--liftoff-only',
+      '--max-semi-space-size=4',
+      '--disable-warning=ExperimentalWarning',
+      ...nodeArguments,
+      join(root, file),
+    ],
     options: {
       cwd: workplace.folder,
       env: { ...withoutSettings(process.env), PORT: String(port), LINGXI_LOG_LEVEL: 'warn', ...environment },

@@ -53,9 +53,14 @@ export const deskRoutes = {
     path: '/api/v1/conversations/:id/reply',
     area: 'Conversations',
     access: 'staff',
-    summary: 'Answer the customer; only who has the conversation may',
+    summary: 'Answer the customer; only who has the conversation may. With an `id`, sending it again is harmless',
     params: byId,
-    body: says,
+    body: says.extend({
+      id: z
+        .string()
+        .regex(/^[\w-]{8,64}$/)
+        .optional(),
+    }),
     ok: ConversationSummary,
   }),
   note: route({

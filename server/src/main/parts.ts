@@ -81,18 +81,29 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
   const compose = createCompose({ ...speaking, findAnswer, draft: followers.draft })
   const turns = createTurns({
     conversations,
+    signals,
     takeTurn: createTurn({ conversations, understanding, compose, clock, metrics, log }),
     giveUp: createGiveUp(speaking),
     clock,
     log,
     metrics,
   })
-  const detect = (text: string) => recogniseLanguage(text, 'zh')
+  const detect = async (text: string) => recogniseLanguage(text, (await settings(mainTenant)).defaultLanguage)
   const receive = createReceive({ customers, conversations, turns, detect })
   const readEntries = createReadEntries({ conversations, toEntry })
   const deliver = createDeliver({ channels, conversations, customers, metrics })
 
   followOtherProcesses()
+
+  /** Who does not work here any more has no conversations: they go back to the line. */
+  async function release(tenantId: string, staffId: string): Promise<void> {
+    try {
+      const { active } = await staff.getStaff(tenantId, staffId)
+      if (!active) await conversations.releaseAll(tenantId, staffId)
+    } catch (error) {
+      log.error('releasing-failed', { staff: staffId }, error)
+    }
+  }
   function followOtherProcesses() {
     signals.follow(({ topic, tenantId, id, remote }) => {
       if (!remote) return
@@ -103,6 +114,7 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
       if (topic === 'missed') staff.reloadSettings(mainTenant).catch(failed)
     })
     staff.onChange((change) => {
+      if (change.kind === 'people') void release(change.tenantId, change.staffId)
       signals.tell('staff', change.tenantId, { id: change.kind === 'people' ? change.staffId : change.kind })
     })
   }

@@ -33,6 +33,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const model = config.model && (await openModel(config.model))
   const platform = { opened, signals, clock, ids, log, metrics, model }
   const parts = createParts(platform)
+  // Before the first admin is made: a start that breaks off in between begins again.
+  const isNew = (await parts.staff.listStaff(mainTenant)).length === 0
+  if (config.demo && isNew) await loadDemo(mainTenant, { knowledge: parts.knowledge, log })
   const prepared = await parts.staff.prepareInstallation({
     tenantId: mainTenant,
     adminEmail: config.admin.email,
@@ -40,7 +43,6 @@ async function start(config: Config): Promise<() => Promise<void>> {
     ...(config.demo && { defaults: demoSettings }),
   })
   const signIn = keepSignIn(config.data, { email: config.admin.email, password: prepared.generatedPassword })
-  if (config.demo && prepared.created) await loadDemo(mainTenant, { knowledge: parts.knowledge, log })
   await parts.knowledge.load(mainTenant)
   await warmUp(parts)
 
@@ -108,15 +110,29 @@ function stopOnSignals(stop: () => Promise<void>): void {
   process.on('SIGTERM', onSignal)
 }
 
+/** What an operator can put right, in a sentence. */
+const remedies: Record<string, [what: string, remedy: string]> = {
+  EADDRINUSE: ['The port is taken', 'Stop what uses it, or set PORT.'],
+  EADDRNOTAVAIL: ['This machine has no such address', 'Set HOST.'],
+  ENOTFOUND: ['A name is not known', 'Look at HOST and LINGXI_DATABASE_URL.'],
+  ECONNREFUSED: ['The database does not answer', 'Look at LINGXI_DATABASE_URL.'],
+  '28P01': ['The database refuses the sign-in', 'Look at LINGXI_DATABASE_URL.'],
+  '3D000': ['There is no such database', 'Create it, or look at LINGXI_DATABASE_URL.'],
+  EACCES: ['The data folder cannot be used', 'Set LINGXI_DATA to one that can be written to.'],
+  ENOTDIR: ['The data folder cannot be used', 'Set LINGXI_DATA to a folder.'],
+  EEXIST: ['The data folder cannot be used', 'Set LINGXI_DATA to a folder.'],
+}
+
+function explain(error: unknown): string {
+  const { code = '', message, stack } = error as NodeJS.ErrnoException
+  if (error instanceof WrongSettings || error instanceof FolderInUse) return message
+  const [what, remedy] = remedies[code] ?? []
+  return what ? `${what} (${message}). ${remedy}` : `Lingxi could not start: ${stack}`
+}
+
 try {
   stopOnSignals(await start(readConfig(process.env, process.cwd())))
 } catch (error) {
-  const expected = error instanceof WrongSettings || error instanceof FolderInUse
-  const busy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-  if (busy) process.stderr.write(`The port is taken: ${(error as Error).message}. Stop what uses it, or set PORT.\n`)
-  else
-    process.stderr.write(
-      expected ? `${(error as Error).message}\n` : `Lingxi could not start: ${(error as Error).stack}\n`,
-    )
+  process.stderr.write(`${explain(error)}\n`)
   process.exit(1)
 }

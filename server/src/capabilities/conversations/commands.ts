@@ -93,10 +93,28 @@ export function resolve(state: ConversationState, person: Person, survey: Outbou
   }
 }
 
+/** Nobody has spoken since `before` (ISO) and nobody is waited for: decided on the row as it is now, not as it was listed. */
+export function closeQuiet(
+  state: ConversationState,
+  before: string,
+  closing: { person: Person; survey: OutboundMessage | undefined },
+): Outcome {
+  const quiet = state.status === 'open' && state.owner.kind === 'bot' && state.heardSeq <= state.settledSeq
+  return quiet && state.updatedAt < before ? resolve(state, closing.person, closing.survey) : { steps: [] }
+}
+
+/** Who had the conversation does not work here any more: the next person takes it from the line. */
+export function release(state: ConversationState, staffId: string): Outcome {
+  const theirs = state.status === 'open' && state.owner.kind === 'staff' && state.owner.staffId === staffId
+  return { steps: theirs ? [{ type: 'hand-off-requested', reason: 'staff-left' }] : [] }
+}
+
 /** The last word counts: a customer may change a rating. */
 export function rate(state: ConversationState, rating: Rating): Outcome {
   if (state.status !== 'resolved') return { refused: 'not-rateable' }
   const { solved, stars, comment } = rating
+  const same = state.rating?.solved === solved && state.rating.stars === (stars ?? null)
+  if (same && !comment) return { steps: [] }
   return { steps: [{ type: 'conversation-rated', solved, ...(stars && { stars }), ...(comment && { comment }) }] }
 }
 

@@ -11,7 +11,7 @@ import type { Ids } from '#platform/ids'
 import type { Jobs, NewJob } from '#platform/jobs'
 import { type Outcome, type Refusal, stamp } from './commands.ts'
 import { applyEvent, type ConversationState, startOf } from './conversation-state.ts'
-import type { ConversationsStore, Heard, NewEvent, Tables } from './conversations-store.ts'
+import { type ConversationsStore, externalIdOf, type Heard, type NewEvent, type Tables } from './conversations-store.ts'
 
 export type Speaking = { id: string; name: string; channel: string; language: Language }
 export type Command = {
@@ -156,7 +156,7 @@ function decideOne(
   batch.events.push(...events.map((event) => ({ state: after, event })))
   for (const { job, body } of outcome.effects ?? [])
     batch.jobs.push({ name: job, key: after.id, body: { tenantId: batch.tenantId, ...body } })
-  const [first] = events.filter(({ type }) => type === 'message-received')
+  const first = events.find((event) => command.once && externalIdOf(event) === command.once.externalId)
   if (command.once && first)
     heard.set(`${command.once.customerId} ${command.once.externalId}`, {
       kind: 'repeated',

@@ -55,8 +55,8 @@ export function createConversationsStore(database: Database) {
         tenant_id: tenantId,
         conversation_id: state.id,
         seq: event.seq,
-        customer_id: event.type === 'message-received' ? state.customerId : null,
-        external_id: event.type === 'message-received' ? event.externalId : null,
+        customer_id: externalIdOf(event) === null ? null : state.customerId,
+        external_id: externalIdOf(event),
         body: event,
       }))
       await sql`insert into conversation_events
@@ -113,7 +113,7 @@ export function createConversationsStore(database: Database) {
         .where('conversation_id', '=', id)
         .where('seq', '>', range.after ?? 0)
         .orderBy('seq', range.last ? 'desc' : 'asc')
-        .limit(range.last ?? 10_000)
+        .$if(range.last !== undefined, (query) => query.limit(range.last!))
         .execute()
       const events = rows.map(({ body }) => body as ConversationEvent)
       return range.last ? events.reverse() : events
@@ -159,6 +159,12 @@ export function createConversationsStore(database: Database) {
   }
 }
 export type ConversationsStore = ReturnType<typeof createConversationsStore>
+
+/** What makes a second writing of the same message known: the channel's id of a customer's, our own of a person's. */
+export function externalIdOf(event: ConversationEvent): string | null {
+  if (event.type === 'message-received') return event.externalId
+  return event.type === 'message-sent' && event.speaker.kind === 'staff' ? event.messageId : null
+}
 
 /** The same rule as `belongsTo` of the contract; a test holds them together. */
 function whereOf(view: ConversationView, staffId: string) {

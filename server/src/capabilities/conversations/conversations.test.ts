@@ -92,6 +92,39 @@ onBothDatabases('conversations', (opened) => {
     ).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  it('writes a reply that is sent again once', async () => {
+    const { conversations, tenant } = start()
+    const { conversationId } = await openWith(conversations, tenant, '转人工')
+    const lin = aPerson('stf_lin')
+    await conversations.claim(tenant, conversationId, lin)
+    const asked = { person: lin, compose: wordsOf('stf_lin'), messageId: 'msg_staff' }
+    await Promise.all([1, 2].map(() => conversations.reply(tenant, conversationId, asked)))
+    const { summary } = await conversations.reply(tenant, conversationId, asked)
+    const events = await conversations.eventsAfter(tenant, conversationId, 0)
+    expect(events.filter(({ type }) => type === 'message-sent')).toHaveLength(1)
+    expect(summary.seq).toBe(events.at(-1)?.seq)
+  })
+
+  it('does not close as quiet what the customer has just spoken in', async () => {
+    const { conversations, tenant, clock } = start()
+    const { conversationId, state } = await openWith(conversations, tenant, '怎么退货')
+    await conversations.commit(tenant, conversationId, aTurn(state.turn))
+    const closing = { before: new Date(clock.now() + 1).toISOString(), person: aPerson('bot'), compose: undefined }
+    await conversations.hear(tenant, aCustomer(), aMessage('还有一个问题'))
+    expect((await conversations.closeQuiet(tenant, conversationId, closing)).summary.status).toBe('open')
+  })
+
+  it('puts the conversations of a person who left back into the line', async () => {
+    const { conversations, tenant } = start()
+    const { conversationId } = await openWith(conversations, tenant, '转人工')
+    await conversations.claim(tenant, conversationId, aPerson('stf_lin'))
+    await conversations.releaseAll(tenant, 'stf_lin')
+    expect(await conversations.find(tenant, conversationId)).toMatchObject({
+      owner: { kind: 'queue' },
+      handOffReason: 'staff-left',
+    })
+  })
+
   it('keeps rows that are exactly what their logs add up to, and views that agree with the contract', async () => {
     const { conversations, tenant, clock } = start()
     for (const number of [1, 2, 3, 4, 5]) {

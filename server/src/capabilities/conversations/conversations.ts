@@ -47,9 +47,12 @@ export function createConversations({ database, jobs, signals, clock, ids }: Par
   })
 
   /** For commands of people: a refusal becomes the problem they are shown. */
-  async function command(tenantId: string, conversation: string, decide: Command['decide']) {
-    const written = await writer.write(tenantId, { target: { conversation }, decide })
+  async function command(tenantId: string, conversation: string, asked: Command['decide'] | Omit<Command, 'target'>) {
+    const wanted = typeof asked === 'function' ? { decide: asked } : asked
+    const written = await writer.write(tenantId, { target: { conversation }, ...wanted })
     if (written.kind === 'written') return { summary: summarise(written.state), state: written.state }
+    const there = written.kind === 'repeated' ? await store.find(tenantId, conversation) : undefined
+    if (there) return { summary: summarise(there), state: there }
     if (written.kind === 'refused' && written.refusal !== 'late') throw new Problem(written.refusal)
     throw new Problem('not-found')
   }
@@ -84,11 +87,21 @@ export function createConversations({ database, jobs, signals, clock, ids }: Par
 
     claim: (tenantId: string, id: string, person: commands.Person) =>
       command(tenantId, id, (state) => commands.claim(state, person)),
-    reply: (tenantId: string, id: string, { person, compose }: { person: commands.Person; compose: Compose }) =>
-      command(tenantId, id, (state) => {
-        const { message, effects } = compose(state)
-        return withDelivery(commands.reply(state, person, message), effects)
-      }),
+    /** `messageId` said again is not written again, so that a reply whose answer was lost can be sent once more. */
+    async reply(
+      tenantId: string,
+      id: string,
+      { person, compose, messageId }: { person: commands.Person; compose: Compose; messageId?: string },
+    ) {
+      const state = messageId === undefined ? undefined : await store.find(tenantId, id)
+      const once =
+        state && messageId !== undefined ? { customerId: state.customerId, externalId: messageId } : undefined
+      const decide: Command['decide'] = (now) => {
+        const { message, effects } = compose(now)
+        return withDelivery(commands.reply(now, person, message), effects)
+      }
+      return command(tenantId, id, once ? { decide, once } : decide)
+    },
     addNote: (tenantId: string, id: string, { person, text }: { person: commands.Person; text: string }) =>
       command(tenantId, id, () => commands.addNote(person, text)),
     handBack: (tenantId: string, id: string, { person, compose }: { person: commands.Person; compose: Compose }) =>
@@ -96,6 +109,21 @@ export function createConversations({ database, jobs, signals, clock, ids }: Par
         const { message, effects } = compose(state)
         return withDelivery(commands.handBack(state, person, message), effects)
       }),
+    closeQuiet: (
+      tenantId: string,
+      id: string,
+      asked: { before: string; person: commands.Person; compose: Compose | undefined },
+    ) =>
+      command(tenantId, id, (state) => {
+        const survey = asked.compose?.(state)
+        const outcome = commands.closeQuiet(state, asked.before, { person: asked.person, survey: survey?.message })
+        return withDelivery(outcome, survey?.effects ?? [])
+      }),
+    /** Puts the open conversations of a person back into the line. */
+    async releaseAll(tenantId: string, staffId: string): Promise<void> {
+      const theirs = await store.listView(tenantId, { of: 'mine', staffId, limit: 10_000 })
+      await Promise.all(theirs.map(({ id }) => command(tenantId, id, (state) => commands.release(state, staffId))))
+    },
     resolve: (tenantId: string, id: string, asked: { person: commands.Person; compose: Compose | undefined }) =>
       command(tenantId, id, (state) => {
         const survey = asked.compose?.(state)
@@ -115,6 +143,8 @@ export function createConversations({ database, jobs, signals, clock, ids }: Par
     },
 
     find: (tenantId: string, id: string) => store.find(tenantId, id),
+    /** The turn it is in, without asking the database; undefined when this process does not know. */
+    knownTurn: recent.turnOf,
     /** The events after a number, oldest first. */
     eventsAfter: async (tenantId: string, id: string, seq: number): Promise<ConversationEvent[]> =>
       recent.after(id, seq) ?? store.readEvents(tenantId, id, { after: seq }),

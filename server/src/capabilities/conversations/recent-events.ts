@@ -22,6 +22,8 @@ export function createRecentEvents() {
     },
     forget: (id: string): void => void tails.delete(id),
     forgetAll: (): void => tails.clear(),
+    /** The turn a conversation is in, where this process wrote to it last. */
+    turnOf: (id: string): number | undefined => tails.get(id)?.at(-1)?.turn,
     /** The events after `seq`, or `undefined` where they are not all here. */
     after(id: string, seq: number): ConversationEvent[] | undefined {
       const tail = tails.get(id)

@@ -1,6 +1,5 @@
 /** A conversation that the bot has and in which nobody has spoken for a day is over: it is resolved, and a survey asked. */
 import type { OutboundMessage } from '@lingxi/contract/message'
-import { Problem } from '@lingxi/contract/problem'
 import type { Settings } from '@lingxi/contract/staff'
 import type { Words } from '#answering'
 import type { Conversations, ConversationState, Effect } from '#conversations'
@@ -8,7 +7,7 @@ import type { Clock } from '#platform/clock'
 import type { Ids } from '#platform/ids'
 
 type Parts = {
-  conversations: Pick<Conversations, 'listQuiet' | 'resolve'>
+  conversations: Pick<Conversations, 'listQuiet' | 'closeQuiet'>
   words: Words
   settings: (tenantId: string) => Promise<Settings>
   deliveryOf: (channel: string, conversationId: string, messageId: string) => Effect[]
@@ -34,13 +33,6 @@ export function createCloseQuiet({ conversations, words, settings, deliveryOf, c
     }
     const before = new Date(clock.now() - quietAfter).toISOString()
     for (const { id } of await conversations.listQuiet(tenantId, before))
-      await conversations
-        .resolve(tenantId, id, { person, compose: askSatisfaction ? compose : undefined })
-        .catch(ignoreTaken)
+      await conversations.closeQuiet(tenantId, id, { before, person, compose: askSatisfaction ? compose : undefined })
   }
-}
-
-/** Someone claimed or resolved it in the meantime: then it is not quiet any more. */
-function ignoreTaken(error: unknown): void {
-  if (!(error instanceof Problem)) throw error
 }

@@ -21,6 +21,7 @@ type Parts = {
   takeTurn: (tenantId: string, state: ConversationState) => void
   ids: Ids
 }
+type Written = Pick<OutboundMessage, 'kind' | 'speaker' | 'text' | 'quickReplies'> & { messageId?: string }
 type StaffCaller = Extract<Caller, { kind: 'staff' }>
 
 const earlierShown = 20
@@ -34,12 +35,10 @@ export function createDesk({
   ids,
 }: Parts): Handlers<typeof deskRoutes> {
   /** A message and its delivery, in the words for the language of the conversation. */
-  const composeWith =
-    (write: (state: ConversationState) => Pick<OutboundMessage, 'kind' | 'speaker' | 'text' | 'quickReplies'>) =>
-    (state: ConversationState) => {
-      const message: OutboundMessage = { messageId: ids.next('msg'), citations: [], ...write(state) }
-      return { message, effects: deliveryOf(state.channel, state.id, message.messageId) }
-    }
+  const composeWith = (write: (state: ConversationState) => Written) => (state: ConversationState) => {
+    const message: OutboundMessage = { messageId: ids.next('msg'), citations: [], ...write(state) }
+    return { message, effects: deliveryOf(state.channel, state.id, message.messageId) }
+  }
 
   return {
     async listConversations({ query: { state: of, limit, after } }, { tenantId, staffId }) {
@@ -66,15 +65,23 @@ export function createDesk({
     claim: async ({ params: { id } }, caller) =>
       (await conversations.claim(caller.tenantId, id, personOf(caller))).summary,
 
-    async reply({ params: { id }, body: { text } }, caller) {
+    async reply({ params: { id }, body: { text, id: replyId } }, caller) {
+      const messageId = replyId && `msg_${caller.staffId}_${replyId}`
       const { staffId, name } = caller
       const compose = composeWith(() => ({
         kind: 'answer',
         speaker: { kind: 'staff', staffId, name },
         text,
         quickReplies: [],
+        ...(messageId && { messageId }),
       }))
-      return (await conversations.reply(caller.tenantId, id, { person: personOf(caller), compose })).summary
+      return (
+        await conversations.reply(caller.tenantId, id, {
+          person: personOf(caller),
+          compose,
+          ...(messageId && { messageId }),
+        })
+      ).summary
     },
 
     note: async ({ params: { id }, body: { text } }, caller) =>

@@ -5,14 +5,29 @@
 import type { OutboundMessage } from '@lingxi/contract/message'
 import type { Conversations } from '#conversations'
 
-export function createCollect({ conversations }: { conversations: Pick<Conversations, 'eventsAfter'> }) {
+const enough = 60
+
+export function createCollect({
+  conversations,
+}: {
+  conversations: Pick<Conversations, 'find' | 'latestEvents' | 'eventsAfter'>
+}) {
+  /** The newest part of the log, when it reaches back to the message before this one; else all of it. */
+  async function readAround(tenantId: string, conversationId: string, messageId: string) {
+    const state = await conversations.find(tenantId, conversationId)
+    const latest = state ? await conversations.latestEvents(tenantId, state, enough) : []
+    const received = latest.filter((event) => event.type === 'message-received')
+    const reaches = latest[0]?.seq === 1 || received.findIndex((event) => event.messageId === messageId) > 0
+    return reaches ? latest : conversations.eventsAfter(tenantId, conversationId, 0)
+  }
+
   /** The messages, oldest first; for a repeated request those that answered it the first time. */
   return async function collect(
     tenantId: string,
     conversationId: string,
     messageId: string,
   ): Promise<OutboundMessage[]> {
-    const events = await conversations.eventsAfter(tenantId, conversationId, 0)
+    const events = await readAround(tenantId, conversationId, messageId)
     const received = events.filter((event) => event.type === 'message-received')
     const index = received.findIndex((event) => event.messageId === messageId)
     const before = received[index - 1]?.turn ?? 0

@@ -64,7 +64,7 @@ export function createCompose(parts: Parts): Compose {
   async function answer(decision: Extract<Decision, { kind: 'answer' }>, about: About): Promise<Result> {
     const { tenantId, state, meaning, signal } = about
     const { language } = meaning
-    const onDraft = (text: string) => parts.draft(tenantId, state.customerId, text)
+    const onDraft = (text: string) => !signal.aborted && parts.draft(tenantId, state.customerId, text)
     const found = await parts.findAnswer(tenantId, { text: decision.question, language, signal, onDraft })
     const { outcome, support, passages, modelOutcome } = found
     const writer = found.writer ?? ('fixed' as const)

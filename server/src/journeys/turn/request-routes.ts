@@ -22,7 +22,7 @@ type Parts = {
   }
   /** What is said while a person has the conversation and has not answered yet. */
   sayWaiting: (language: Language) => { text: string }
-  detect: (text: string) => Language
+  detect: (text: string) => Promise<Language>
   clock: Clock
 }
 
@@ -49,9 +49,10 @@ export function createRequestRoutes(parts: Parts): Handlers<typeof restRoutes & 
 
     async complete({ body }, _caller, exchange) {
       const { message, messages } = await ask(parts.openai, exchange, body)
-      const words = messages.then((all) =>
-        all.length > 0 ? all.map(write.openaiText).join('\n\n') : parts.sayWaiting(parts.detect(message.text)).text,
-      )
+      const words = messages.then(async (all) => {
+        if (all.length > 0) return all.map(write.openaiText).join('\n\n')
+        return parts.sayWaiting(await parts.detect(message.text)).text
+      })
       const begun = { id: `chatcmpl-${message.externalId}`, atSeconds: Math.floor(parts.clock.now() / 1000), model }
       if (!body.stream) return write.completion({ ...begun, text: await words })
       // A caller who hangs up before the first word never asks for the others: nobody would hear that they failed.

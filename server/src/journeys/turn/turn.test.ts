@@ -139,7 +139,7 @@ async function withBrokenKnowledge(house: Awaited<ReturnType<typeof startHouse>>
   const compose = () => Promise.reject(new Error('the articles cannot be read'))
   const giveUp = createGiveUp({ conversations, words, settings: staff.getSettings, deliveryOf: delivery, ids })
   const takeTurn = createTurn({ conversations, understanding, compose, clock, metrics, log })
-  const turns = createTurns({ conversations, takeTurn, giveUp, clock, log, metrics })
+  const turns = createTurns({ conversations, signals: house.signals, takeTurn, giveUp, clock, log, metrics })
   const customer = await house.customers.recognise(tenant, 'loopback', { externalId: someone() })
   const message = { channel: 'loopback', externalId: ids.next('said'), sender: { externalId: 'x' }, text: '怎么退货' }
   const heard = await conversations.hear(tenant, { ...customer, language: 'zh' }, message)

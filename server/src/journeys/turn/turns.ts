@@ -6,11 +6,13 @@
 import type { Conversations, ConversationState } from '#conversations'
 import { type Clock } from '#platform/clock'
 import type { Log } from '#platform/log'
+import type { Signals } from '#platform/signals'
 import type { Metrics } from '#platform/metrics'
 import type { TakeTurn } from './turn.ts'
 
 type Parts = {
-  conversations: Pick<Conversations, 'listDue' | 'find' | 'isDue'>
+  conversations: Pick<Conversations, 'listDue' | 'find' | 'isDue' | 'knownTurn'>
+  signals: Pick<Signals, 'follow'>
   takeTurn: TakeTurn
   /** What is said when thinking about a turn breaks again and again: a person is brought in. */
   giveUp: TakeTurn
@@ -23,12 +25,26 @@ type Parts = {
 const overdueAfter = 10_000
 const lookEvery = 5_000
 const mostFailures = 3
+const mostFailing = 1_000
 
-export function createTurns({ conversations, takeTurn, giveUp, clock, log, metrics }: Parts) {
-  const thinking = new Map<string, { controller: AbortController; done: Promise<void> }>()
+type Thinking = { turn: number; controller: AbortController; done: Promise<void> }
+
+export function createTurns({ conversations, signals, takeTurn, giveUp, clock, log, metrics }: Parts) {
+  const thinking = new Map<string, Thinking>()
   const failures = new Map<string, number>()
   let stopped = false
   let callOff = () => {}
+
+  // Someone claimed, or the customer went on: what is being thought would come late, and must not be shown any more.
+  signals.follow(({ topic, tenantId, id }) => {
+    const under = topic === 'conversation' ? thinking.get(id) : undefined
+    if (under) void isStill(tenantId, id, under.turn).then((still) => !still && under.controller.abort())
+  })
+
+  async function isStill(tenantId: string, id: string, turn: number): Promise<boolean> {
+    const known = conversations.knownTurn(id) ?? (await conversations.find(tenantId, id).catch(() => undefined))?.turn
+    return known === undefined || known === turn
+  }
 
   async function attempt(tenantId: string, state: ConversationState, signal: AbortSignal): Promise<void> {
     const turn = `${state.id} ${state.turn}`
@@ -36,6 +52,7 @@ export function createTurns({ conversations, takeTurn, giveUp, clock, log, metri
       const failed = failures.get(turn) ?? 0
       await (failed >= mostFailures ? giveUp : takeTurn)(tenantId, state, signal)
       failures.delete(turn)
+      if (failures.size > mostFailing) failures.clear()
     } catch (error) {
       failures.set(turn, (failures.get(turn) ?? 0) + 1)
       metrics.countError('turn')
@@ -51,7 +68,7 @@ export function createTurns({ conversations, takeTurn, giveUp, clock, log, metri
     const done = attempt(tenantId, state, controller.signal).finally(() => {
       if (thinking.get(state.id)?.controller === controller) thinking.delete(state.id)
     })
-    thinking.set(state.id, { controller, done })
+    thinking.set(state.id, { turn: state.turn, controller, done })
     return done
   }
 
@@ -83,10 +100,18 @@ export function createTurns({ conversations, takeTurn, giveUp, clock, log, metri
       await takeOverdue(tenantId, clock.now() + 1)
       keepLooking(tenantId)
     },
-    /** No new turns; those in flight are finished. */
+    /** Resolves when the turn that this conversation is in is over, whoever began it. */
+    async settle(tenantId: string, id: string): Promise<void> {
+      const under = thinking.get(id)
+      if (under) return under.done
+      const state = await conversations.find(tenantId, id)
+      if (state) await take(tenantId, state)
+    },
+    /** No new turns; those in flight are finished without waiting for a model. */
     async stop(): Promise<void> {
       stopped = true
       callOff()
+      for (const { controller } of thinking.values()) controller.abort()
       await Promise.all([...thinking.values()].map(({ done }) => done))
     },
   }

@@ -85,7 +85,7 @@ export function createWebSocket(parts: Parts) {
       leave = parts.followers.follow(tenantId, visitor.customerId, {
         look: lookSoon,
         draft: (text) => send({ type: 'draft', text }),
-        typing: (conversationId) => void showTyping(conversationId).catch(readingFailed),
+        typing: (conversationId, staffId) => void showTyping(conversationId, staffId).catch(readingFailed),
       })
       await look()
       send({ type: 'welcome', caughtUp: true })
@@ -93,10 +93,12 @@ export function createWebSocket(parts: Parts) {
       if (draft) send({ type: 'draft', text: draft })
     }
 
-    async function showTyping(conversationId: string) {
+    async function showTyping(conversationId: string, staffId: string) {
       if (conversationId !== position?.conversationId || !visitor) return
       const state = await parts.conversations.find(visitor.tenantId, conversationId)
-      if (state?.owner.kind === 'staff') send({ type: 'typing', name: state.owner.name })
+      // A colleague who only looks on, or writes a note, is not answering.
+      if (state?.owner.kind !== 'staff' || state.owner.staffId !== staffId) return
+      send({ type: 'typing', name: state.owner.name })
     }
 
     async function answer(frame: ClientFrame): Promise<void> {
