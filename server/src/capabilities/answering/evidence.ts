@@ -31,18 +31,29 @@ const singleCredit = 0.4
 
 /** Tells of each asked word how far a text holds it, 0–1. Chinese by containment, so that no cut of words comes between. */
 export function holdingOf({ folded, words, phrase }: Reading): Holds {
-  const has = (word: string) => {
-    // A single character is part of too many words to prove anything but itself.
-    if (isChinese(word) && word.length > 1) return folded.includes(word)
-    return word.includes(' ') ? phrase.includes(` ${word} `) : words.has(word)
+  function has({ text, how }: Form): boolean {
+    if (how === 'contained') return folded.includes(text)
+    return how === 'phrase' ? phrase.includes(text) : words.has(text)
   }
-  return ({ word, alike }) => {
-    if (has(word)) return 1
-    if (alike.some(has)) return alikeCredit
-    if (isChinese(word) && word.length === 1) return folded.includes(word) ? singleCredit : 0
-    const pairs = isChinese(word) && word.length > 2 ? pairsOf(word) : []
-    const held = pairs.filter((pair) => folded.includes(pair)).length
-    return pairs.length > 0 ? (partCredit * held) / pairs.length : 0
+  return (asked) => {
+    const { own, alike, single, pairs } = soughtOf(asked)
+    if (has(own)) return 1
+    for (const other of alike) if (has(other)) return alikeCredit
+    if (single) return folded.includes(own.text) ? singleCredit : 0
+    if (pairs.length === 0) return 0
+    let held = 0
+    for (const pair of pairs) if (folded.includes(pair)) held++
+    return (partCredit * held) / pairs.length
+  }
+}
+
+/** The same, asking the text only once for each word. Worth it where a word is looked for again and again. */
+export function remembering(holds: Holds): Holds {
+  const known = new Map<AskedWord, number>()
+  return (word) => {
+    let held = known.get(word)
+    if (held === undefined) known.set(word, (held = holds(word)))
+    return held
   }
 }
 
@@ -55,6 +66,30 @@ export function coverageOf(asked: AskedWord[], holds: Holds): number {
     held += word.weight * holds(word)
   }
   return all === 0 ? 0 : held / all
+}
+
+/** How a word is looked for in a text. */
+type Form = { text: string; how: 'contained' | 'phrase' | 'word' }
+type Sought = { own: Form; alike: Form[]; single: boolean; pairs: string[] }
+
+/** A question's words are looked for in hundreds of wordings: what they look like is found out once. */
+const soughtBefore = new WeakMap<AskedWord, Sought>()
+function soughtOf(asked: AskedWord): Sought {
+  let sought = soughtBefore.get(asked)
+  if (!sought) {
+    const { word, alike } = asked
+    const chinese = isChinese(word)
+    const pairs = chinese && word.length > 2 ? pairsOf(word) : []
+    sought = { own: formOf(word), alike: alike.map(formOf), single: chinese && word.length === 1, pairs }
+    soughtBefore.set(asked, sought)
+  }
+  return sought
+}
+
+function formOf(word: string): Form {
+  // A single character is part of too many words to prove anything but itself.
+  if (word.length > 1 && isChinese(word)) return { text: word, how: 'contained' }
+  return word.includes(' ') ? { text: ` ${word} `, how: 'phrase' } : { text: word, how: 'word' }
 }
 
 const isChinese = (word: string) => /^\p{Script=Han}+$/u.test(word)

@@ -58,9 +58,9 @@ export function createExtraction({ tokens }: { tokens: Tokens }) {
   function second(question: string, first: Weighed, own: EvidencePassage[]): Weighed[] {
     const asked = first.passage.asked
     const others = partsOf(question, asked).flatMap((part) => {
+      if (rank([first.passage], part)[0]!.support >= 0.4) return []
       const best = rank(own, part)[0]
-      const covered = rank([first.passage], part)[0]!.support
-      return best && best.support >= neededOfPart && covered < 0.4 ? [best] : []
+      return best && best.support >= neededOfPart ? [best] : []
     })
     return others.filter(({ passage }) => passage.articleId !== first.passage.articleId).slice(0, 1)
   }

@@ -1,6 +1,7 @@
 /** Whether a question asks for a thing by its name: by its number, half of its name, or the noun the name ends in. */
 import type { Tokens } from '#platform/search'
 import { type AskedWord, coverageOf, holdingOf } from './evidence.ts'
+import { type Named, oncePer, oncePerName } from './names.ts'
 import type { Read } from './reading.ts'
 
 const enoughOfName = 0.5
@@ -10,23 +11,28 @@ const aside = /[,，（(·].*$/
 const measure = /^\d|^(ml|mah|cm|mm|g|kg|l|spf\w*|w)$|^[升毫厘米克寸色支对件套装片]+$/
 
 export function createNaming({ tokens, read }: { tokens: Tokens; read: Read }) {
-  return function isAskedFor(
-    { title, alternatives }: { title: string; alternatives: string[] },
-    asked: AskedWord[],
-  ): boolean {
-    const said = holdingOf(read(asked.map(({ word }) => word).join(' ')))
-    const meant = asked.flatMap(({ word, alike }) => [word, ...alike])
-    return [title, ...alternatives].some((name) => {
-      const words = [...read(name).words].map((word) => ({ word, weight: tokens.weightOf(word), alike: [] }))
+  const namesOf = oncePerName(({ title, alternatives }) =>
+    [title, ...alternatives].map((name) => ({
+      words: [...read(name).words].map((word) => ({ word, weight: tokens.weightOf(word), alike: [] })),
+      noun: tokens.words(name.replace(aside, '')).findLast((word) => !measure.test(word)),
+    })),
+  )
+  const questionOf = oncePer((asked: AskedWord[]) => ({
+    said: holdingOf(read(asked.map(({ word }) => word).join(' '))),
+    meant: asked.flatMap(({ word, alike }) => [word, ...alike]),
+  }))
+
+  return function isAskedFor(passage: Named, asked: AskedWord[]): boolean {
+    const { said, meant } = questionOf(asked)
+    return namesOf(passage).some(({ words, noun }) => {
       const share = coverageOf(words, said)
-      return share >= enoughOfName || (share >= enoughBesideNoun && isNounOf(name, meant))
+      return share >= enoughOfName || (share >= enoughBesideNoun && isNoun(noun, meant))
     })
   }
+}
 
-  /** 短大衣 is meant by 大衣 and by 短大衣, Earbuds by earbuds and by what everyday speech calls them. */
-  function isNounOf(name: string, meant: string[]): boolean {
-    const noun = tokens.words(name.replace(aside, '')).findLast((word) => !measure.test(word))
-    if (noun === undefined) return false
-    return meant.some((word) => word === noun || (/^\p{Script=Han}{2,}$/u.test(word) && noun.endsWith(word)))
-  }
+/** 短大衣 is meant by 大衣 and by 短大衣, Earbuds by earbuds and by what everyday speech calls them. */
+function isNoun(noun: string | undefined, meant: string[]): boolean {
+  if (noun === undefined) return false
+  return meant.some((word) => word === noun || (noun.endsWith(word) && /^\p{Script=Han}{2,}$/u.test(word)))
 }

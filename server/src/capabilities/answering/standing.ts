@@ -8,9 +8,17 @@ export function standingsOf(
   asked: AskedWord[],
 ): { passage: EvidencePassage; standing: Standing }[] {
   const top = Math.max(...passages.map(({ score }) => score), Number.MIN_VALUE)
+  const best = bestOf(passages)
+  const second = bestOf(passages.filter(({ articleId }) => articleId !== best?.articleId))
   return passages.map((passage) => {
-    const others = passages.filter(({ articleId }) => articleId !== passage.articleId).map(({ score }) => score)
-    const lead = (passage.score - Math.max(0, ...others)) / top
+    const other = passage.articleId === best?.articleId ? second : best
+    const lead = (passage.score - Math.max(0, other?.score ?? 0)) / top
     return { passage, standing: { asked, rank: passage.score / top, lead } }
   })
 }
+
+const bestOf = (passages: EvidencePassage[]) =>
+  passages.reduce<EvidencePassage | undefined>(
+    (best, each) => (best && best.score >= each.score ? best : each),
+    undefined,
+  )

@@ -1,6 +1,14 @@
 /** How well one passage answers one question, and by which of its sentences, items or rows. */
 import type { Tokens } from '#platform/search'
-import { type AskedWord, coverageOf, type EvidencePassage, type Holds, holdingOf, type Unit } from './evidence.ts'
+import {
+  type AskedWord,
+  coverageOf,
+  type EvidencePassage,
+  type Holds,
+  holdingOf,
+  remembering,
+  type Unit,
+} from './evidence.ts'
 import { createNaming } from './named-thing.ts'
 import type { Read } from './reading.ts'
 import { createSigns, judge, type Standing } from './judge-question.ts'
@@ -27,8 +35,8 @@ export function createWeighing({ tokens, read }: { tokens: Tokens; read: Read })
 
   function weighUnits(passage: EvidencePassage, { asked, rank }: Standing): Weighed {
     const isThing = passage.kind === 'subject'
-    const inTitle = holdingOf(read([passage.title, ...passage.alternatives].join('\n')))
-    const inHeading = holdingOf(read(passage.heading))
+    const inTitle = remembering(holdingOf(read([passage.title, ...passage.alternatives].join('\n'))))
+    const inHeading = remembering(holdingOf(read(passage.heading)))
     const named: Holds = (word) => Math.max(inTitle(word), isThing ? 0 : inHeading(word))
     const isNamed = coverageOf(asked, named) >= leastNamed[isThing ? 'subject' : 'section']
     if (!isNamed || (isThing && !isAskedFor(passage, asked))) return { passage, support: 0, units: [] }
@@ -46,10 +54,10 @@ export function createWeighing({ tokens, read }: { tokens: Tokens; read: Read })
   function chooseUnits(passage: EvidencePassage, asked: AskedWord[], around: Holds) {
     const open = passage.units
       .filter(({ kind }) => kind !== 'lead')
-      .map((unit) => ({ unit, holds: holdingOf(read(textOf(passage, unit))) }))
+      .map((unit) => ({ unit, holds: remembering(holdingOf(read(textOf(passage, unit)))) }))
     const chosen: typeof open = []
     while (chosen.length < mostUnits) {
-      const held: Holds = (word) => Math.max(0, ...chosen.map(({ holds }) => holds(word)))
+      const held = remembering((word) => Math.max(0, ...chosen.map(({ holds }) => holds(word))))
       const gain = (holds: Holds) =>
         coverageOf(asked, (word) => Math.max(0, holds(word) - held(word)) * (1 - around(word) / 2))
       const best = open
