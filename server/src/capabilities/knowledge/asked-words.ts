@@ -26,10 +26,11 @@ const isChinese = (word: string) => /^\p{Script=Han}+$/u.test(word)
 
 export function createAskedWords({ tokens }: { tokens: Tokens }) {
   const known = { zh: knownBy(tokens, 'zh'), en: knownBy(tokens, 'en') }
+  const everyday = { zh: phrasesAmong(known.zh), en: phrasesAmong(known.en) }
 
   /** The words of a question, each once. Phrases of everyday speech count as one word. */
   return async function askedWords(text: string, language: Language, index: SearchIndex): Promise<AskedWord[]> {
-    const phrases = phrasesOf(text, known[language])
+    const phrases = phrasesOf(text, everyday[language])
     const inPhrase = (word: string) =>
       phrases.some(
         (phrase) => phrase !== word && (isChinese(word) ? phrase.includes(word) : phrase.split(' ').includes(word)),
@@ -55,20 +56,17 @@ export function createAskedWords({ tokens }: { tokens: Tokens }) {
   type Surroundings = { index: SearchIndex; language: Language; slips: string[] }
   async function weigh({ word, rarity }: Kept, { index, language, slips }: Surroundings): Promise<AskedWord> {
     const alike = [...(known[language].get(word) ?? []), ...slips]
-    const familiar = alike.length > 0 ? Math.max(...(await raritiesOf(slips, index)), familiarRarity) : 1
+    const ofSlips = slips.length > 0 ? await raritiesOf(slips, index) : []
+    const familiar = alike.length > 0 ? Math.max(...ofSlips, familiarRarity) : 1
     const single = /^\p{Script=Han}$/u.test(word) ? singleWeight : 1
     return { word, weight: tokens.weightOf(word) * Math.min(rarity, familiar) * single, alike }
   }
 
-  /** Phrases of everyday speech in a text: Chinese of two characters and more, English of two words and more. */
-  function phrasesOf(text: string, among: Map<string, string[]>): string[] {
+  function phrasesOf(text: string, among: Phrase[]): string[] {
     const folded = tokens.fold(text)
     const spaced = ` ${tokens.words(text).join(' ')} `
-    return [...among.keys()].filter((phrase) =>
-      isChinese(phrase)
-        ? phrase.length > 1 && folded.includes(phrase)
-        : phrase.includes(' ') && spaced.includes(` ${phrase} `),
-    )
+    const present = among.filter(({ chinese, sought }) => (chinese ? folded : spaced).includes(sought))
+    return present.map(({ phrase }) => phrase)
   }
 
   /** A long Chinese word that the index has never seen is as rare as the rarest pair in it. */
@@ -78,6 +76,15 @@ export function createAskedWords({ tokens }: { tokens: Tokens }) {
     let place = 0
     return parts.map((some) => Math.max(...some.map(() => rarities[place++]!)))
   }
+}
+
+type Phrase = { phrase: string; chinese: boolean; sought: string }
+/** Phrases of everyday speech: Chinese of two characters and more, English of two words and more. */
+function phrasesAmong(known: Map<string, string[]>): Phrase[] {
+  return [...known.keys()].flatMap((phrase): Phrase[] => {
+    if (isChinese(phrase)) return phrase.length > 1 ? [{ phrase, chinese: true, sought: phrase }] : []
+    return phrase.includes(' ') ? [{ phrase, chinese: false, sought: ` ${phrase} ` }] : []
+  })
 }
 
 function knownBy(tokens: Tokens, language: Language): Map<string, string[]> {

@@ -29,8 +29,11 @@ export function createFinding({ tokens }: { tokens: Tokens }) {
     async find(shelf: Shelf, question: { text: string; language: Language }, at: number): Promise<FoundPassage[]> {
       const { asked, query: sought } = await query(shelf, question.text, question.language)
       const other = question.language === 'zh' ? 'en' : 'zh'
-      const own = await shelf.search({ ...sought, at, language: question.language, limit: taken.own })
-      const foreign = await shelf.search({ ...sought, at, language: other, limit: taken.other })
+      // Together, so that both see the same base and the index cuts the question into terms once.
+      const [own, foreign] = await Promise.all([
+        shelf.search({ ...sought, at, language: question.language, limit: taken.own }),
+        shelf.search({ ...sought, at, language: other, limit: taken.other }),
+      ])
       return [...own, ...foreign].map(({ passage, hit }) => ({
         ...passage,
         score: hit.score * (passage.language === question.language ? 1 : foreignWeight),

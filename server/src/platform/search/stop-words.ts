@@ -31,9 +31,11 @@ const half = split(`
 const fillers = new Set([...chinese, ...english, ...english.map(stemmer)])
 const weak = new Set([...half, ...half.map(stemmer)])
 
+const weights = new Map([
+  ...[...weak].map((word) => [word, 0.5] as const),
+  ...[...fillers].map((word) => [word, 0.1] as const),
+])
+
 /** What a word counts, 0–1. */
-export function weightOf(word: string): number {
-  if (fillers.has(word)) return 0.1
-  return weak.has(word) ? 0.5 : 1
-}
+export const weightOf = (word: string) => weights.get(word) ?? 1
 export const isFiller = (word: string) => fillers.has(word)

@@ -17,6 +17,8 @@ export type Tokens = ReturnType<typeof createTokens>
 const runs = /(\p{Script=Han}+)|([[\p{L}\p{N}]--\p{Script=Han}]+(?:[\-_.,'’\/][[\p{L}\p{N}]--\p{Script=Han}]+)*)/gv
 /** What a pair of characters counts that is not itself a word. */
 const pairWeight = 0.35
+const longestRemembered = 24
+const mostRemembered = 4_000
 
 /** `words` are added to the dictionary, so that names of products and brands stay together. Loading takes about 0.2 s. */
 export function createTokens({ words: own = [] }: { words?: string[] } = {}) {
@@ -32,6 +34,23 @@ export function createTokens({ words: own = [] }: { words?: string[] } = {}) {
       else if (latin) onLatin(latin)
     }
   }
+
+  function weigh(text: string): readonly WeighedTerm[] {
+    const weights = new Map<string, number>()
+    const add = (term: string, weight: number) => weights.set(term, Math.max(weights.get(term) ?? 0, weight))
+    eachRun(
+      text,
+      (run) => {
+        for (const word of jieba.cutForSearch(run, false)) add(word, weightOf(word))
+        for (const pair of pairsOf(run)) if (!weights.has(pair)) add(pair, weightOf(pair) * pairWeight)
+      },
+      (run) => {
+        for (const term of latinTerms(run)) add(term, weightOf(term))
+      },
+    )
+    return [...weights].map(([term, weight]) => ({ term, weight }))
+  }
+  const weighed = new Map<string, readonly WeighedTerm[]>()
 
   return {
     /** Every term of a text in order, repeats included: what an index counts. */
@@ -49,20 +68,16 @@ export function createTokens({ words: own = [] }: { words?: string[] } = {}) {
     },
 
     /** The terms of a question, each once, with what it counts: words fully, mere pairs and common words less. */
-    weighedTerms(text: string): WeighedTerm[] {
-      const weights = new Map<string, number>()
-      const add = (term: string, weight: number) => weights.set(term, Math.max(weights.get(term) ?? 0, weight))
-      eachRun(
-        text,
-        (run) => {
-          for (const word of jieba.cutForSearch(run, false)) add(word, weightOf(word))
-          for (const pair of pairsOf(run)) if (!weights.has(pair)) add(pair, weightOf(pair) * pairWeight)
-        },
-        (run) => {
-          for (const term of latinTerms(run)) add(term, weightOf(term))
-        },
-      )
-      return [...weights].map(([term, weight]) => ({ term, weight }))
+    weighedTerms(text: string): readonly WeighedTerm[] {
+      const known = weighed.get(text)
+      if (known) return known
+      const terms = weigh(text)
+      // Single words are looked for again and again: everyday speech has the same few beside each other.
+      if (text.length <= longestRemembered) {
+        if (weighed.size >= mostRemembered) weighed.delete(weighed.keys().next().value!)
+        weighed.set(text, terms)
+      }
+      return terms
     },
 
     /** The words of a text in order, as people would divide it: no pairs, neighbouring unknown characters joined. */

@@ -36,6 +36,7 @@ export function createMemoryIndex({ tokens }: { tokens: Tokens }): SearchIndex {
   let byNumber: (Known | undefined)[] = []
   let scores = new Float64Array(1024)
   const totals = fields.map(() => 0)
+  let latest: (Pick<SearchQuery, 'text' | 'also'> & { terms: Map<string, number> }) | undefined
 
   function insert(document: SearchDocument): void {
     const number = byNumber.length
@@ -85,10 +86,17 @@ export function createMemoryIndex({ tokens }: { tokens: Tokens }): SearchIndex {
 
   const idf = (holding: number) => inverseFrequency(byId.size, holding)
 
+  /** One text is searched for in one language and then in the other: its terms are the same. */
+  function termsOf(query: SearchQuery): Map<string, number> {
+    const { text, also } = query
+    if (latest?.text !== text || latest.also !== also) latest = { text, also, terms: termsOfQuery(tokens, query) }
+    return latest.terms
+  }
+
   /** The most telling terms of the query that occur at all, in one order for every engine. */
   function chosen(query: SearchQuery): Weighed[] {
     const present: Weighed[] = []
-    for (const [term, weight] of termsOfQuery(tokens, query)) {
+    for (const [term, weight] of termsOf(query)) {
       const postings = byTerm.get(term)
       if (postings) present.push({ term, weight: weight * idf(postings.count), postings })
     }
@@ -96,19 +104,28 @@ export function createMemoryIndex({ tokens }: { tokens: Tokens }): SearchIndex {
     return present.slice(0, ranking.longestQuery)
   }
 
+  /** What one field adds before saturation, where it holds the term `frequency` times. */
+  function fieldWeight(field: number, frequency: number, length: number): number {
+    const { weight, normalisation } = settings[field]!
+    const average = totals[field]! / byId.size
+    return (weight * frequency) / (1 - normalisation + (normalisation * length) / average)
+  }
+
   /** What each field of one posting adds before saturation. */
-  function fieldWeights(postings: Postings, place: number, lengths: number[]): number[] {
-    return settings.map(({ weight, normalisation }, field) => {
-      const frequency = postings.frequencies[place * width + field]!
-      if (frequency === 0) return 0
-      const average = totals[field]! / byId.size
-      return (weight * frequency) / (1 - normalisation + (normalisation * lengths[field]!) / average)
+  function fieldWeights({ frequencies }: Postings, place: number, lengths: number[]): number[] {
+    return lengths.map((length, field) => {
+      const frequency = frequencies[place * width + field]!
+      return frequency === 0 ? 0 : fieldWeight(field, frequency, length)
     })
   }
 
+  /** Runs for every posting of every asked term: it makes no arrays. */
   function scoreOf({ weight, postings }: Weighed, place: number, lengths: number[]): number {
     let mass = 0
-    for (const part of fieldWeights(postings, place, lengths)) mass += part
+    for (let field = 0; field < width; field++) {
+      const frequency = postings.frequencies[place * width + field]!
+      if (frequency !== 0) mass += fieldWeight(field, frequency, lengths[field]!)
+    }
     return (weight * mass) / (ranking.saturation + mass)
   }
 
@@ -167,7 +184,11 @@ export function createMemoryIndex({ tokens }: { tokens: Tokens }): SearchIndex {
     },
     async similar(term) {
       if (byTerm.has(term) || !/^[a-z]{5,20}$/.test(term)) return []
-      return [...byTerm.keys()].filter((known) => isOneSlip(term, known)).slice(0, 5)
+      return byTerm
+        .keys()
+        .filter((known) => isOneSlip(term, known))
+        .take(5)
+        .toArray()
     },
     size: async () => byId.size,
   }
