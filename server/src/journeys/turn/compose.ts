@@ -8,9 +8,10 @@ import type { Decision } from '#dialogue'
 import type { Meaning } from '#understanding'
 import type { Ids } from '#platform/ids'
 import type { FindAnswer } from './answer.ts'
+import { answerAll } from './answer-all.ts'
 
 type Speaking = Exclude<Decision, { kind: 'stay-silent' }>
-type About = { tenantId: string; state: ConversationState; meaning: Meaning; text: string; signal: AbortSignal }
+type About = { tenantId: string; state: ConversationState; meaning: Meaning; questions: string[]; signal: AbortSignal }
 export type Composed = {
   decision: DecisionKind
   why: Why
@@ -52,20 +53,24 @@ export function createCompose(parts: Parts): Compose {
         return { said: words.acknowledge(language, decision.reason, turn) }
       case 'soothe':
         return { said: words.soothe(language, turn) }
-      case 'hand-off': {
-        const ahead = await parts.conversations.count(about.tenantId, { of: 'waiting', staffId: '' })
-        return { said: words.handOver(language, ahead + 1, turn), handOff: decision.reason }
-      }
+      case 'hand-off':
+        return handOff(about, decision.reason)
       case 'answer':
         return answer(decision, about)
     }
   }
 
+  async function handOff({ tenantId, state, meaning }: About, reason: string): Promise<Result> {
+    const ahead = await parts.conversations.count(tenantId, { of: 'waiting', staffId: '' })
+    return { said: words.handOver(meaning.language, ahead + 1, state.turn), decision: 'hand-off', handOff: reason }
+  }
+
   async function answer(decision: Extract<Decision, { kind: 'answer' }>, about: About): Promise<Result> {
-    const { tenantId, state, meaning, signal } = about
+    const { tenantId, state, meaning, questions, signal } = about
     const { language } = meaning
     const onDraft = (text: string) => !signal.aborted && parts.draft(tenantId, state.customerId, text)
-    const found = await parts.findAnswer(tenantId, { text: decision.question, language, signal, onDraft })
+    const asked = { text: decision.question, questions, language, signal, onDraft }
+    const found = await answerAll(parts.findAnswer, tenantId, asked)
     const { outcome, support, passages, modelOutcome } = found
     const writer = found.writer ?? ('fixed' as const)
     const signals = decision.soothe ? [...meaning.signals, 'soothed'] : meaning.signals
@@ -77,6 +82,7 @@ export function createCompose(parts: Parts): Compose {
       writer,
       ...(modelOutcome && { modelOutcome }),
     }
+    if (outcome === 'unknown' && decision.handOffIfUnknown) return { ...(await handOff(about, 'not-understood')), why }
     if (outcome === 'unknown')
       return { said: words.sayUnknown(language, found.nearest, state.turn), decision: 'unknown', why }
     const sympathy = words.soothe(language, state.turn)

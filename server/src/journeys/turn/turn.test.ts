@@ -105,6 +105,28 @@ onBothDatabases('a turn', (opened) => {
     expect(about.toSorted()).toEqual(heard.map(({ messageId }) => messageId).toSorted())
   })
 
+  it('answers each of two questions that were asked at once', async () => {
+    const { say, answersIn } = house()
+    const customer = someone()
+    const heard = await Promise.all([say(customer, '怎么退货'), say(customer, '多久发货？')])
+    const said = (await answersIn(heard[0]!.conversationId)).map(({ text }) => text).join('\n')
+    expect(said).toContain('上门取件')
+    expect(said).toContain('当天发货')
+  })
+
+  it('looks the third question up too, and brings in a person only when that is unknown as well', async () => {
+    const { say, answersIn, conversations, tenant } = house()
+    const [lucky, unlucky] = [someone(), someone()]
+    for (const customer of [lucky, unlucky]) {
+      await say(customer, '你们老板的生日是哪天？')
+      await say(customer, '火星上的分店几点开门？')
+    }
+    const answered = await say(lucky, '怎么退货')
+    expect((await answersIn(answered.conversationId)).at(-1)?.text).toContain('上门取件')
+    const lost = await say(unlucky, '大象多少钱一头？')
+    expect((await conversations.find(tenant, lost.conversationId))?.handOffReason).toBe('not-understood')
+  })
+
   it('is taken again when it broke half-way, and answered once', async () => {
     const { customers, conversations, ids, tenant } = house()
     const customer = await customers.recognise(tenant, 'loopback', { externalId: someone() })

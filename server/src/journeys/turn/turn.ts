@@ -4,6 +4,7 @@
  * words and the jobs in one transaction, or nothing when the turn came late; only what is written is delivered.
  */
 import type { ConversationEvent } from '@lingxi/contract/conversation'
+import type { Language } from '@lingxi/contract/message'
 import type { Conversations, ConversationState } from '#conversations'
 import { decide } from '#dialogue'
 import type { Meaning, UnderstandingContext } from '#understanding'
@@ -27,8 +28,15 @@ export type TakeTurn = (
 ) => Promise<'committed' | 'late' | 'not-due'>
 
 const mostRemembered = 40
+const mostAnswered = 3
 
 export function createTurn({ conversations, understanding, compose, clock, metrics, log }: Parts): TakeTurn {
+  /** What each of the newest messages asks by itself, where several were sent before an answer came. */
+  const questionsIn = (texts: string[], language: Language) =>
+    texts.length < 2
+      ? []
+      : texts.slice(-mostAnswered).flatMap((text) => understanding.understand(text, { language }).question || [])
+
   return async function takeTurn(tenantId, state, signal) {
     if (!conversations.isDue(state)) return 'not-due'
     const watch = startWatch(clock)
@@ -37,7 +45,10 @@ export function createTurn({ conversations, understanding, compose, clock, metri
     const asked = askedIn(events, state)
     watch.lap('recall')
 
-    const meaning = understanding.understand(asked.text, { language: state.language, askedBefore: asked.before })
+    const meaning = understanding.understand(asked.texts.join('\n'), {
+      language: state.language,
+      askedBefore: asked.before,
+    })
     watch.lap('understand')
 
     const decision = decide(
@@ -47,7 +58,13 @@ export function createTurn({ conversations, understanding, compose, clock, metri
     watch.lap('decide')
     if (decision.kind === 'stay-silent') return 'not-due'
 
-    const composed = await compose(decision, { tenantId, state, meaning, text: asked.text, signal })
+    const composed = await compose(decision, {
+      tenantId,
+      state,
+      meaning,
+      questions: questionsIn(asked.texts, meaning.language),
+      signal,
+    })
     watch.lap('compose')
 
     const why = { ...composed.why, milliseconds: watch.laps() }
@@ -79,15 +96,12 @@ export function createTurn({ conversations, understanding, compose, clock, metri
 /** Who waited long for a person may have said much: every message of it is taken up, or it would be passed over. */
 const openEvents = ({ seq, settledSeq }: ConversationState) => seq - settledSeq
 
-/** The customer's messages that nobody has answered yet, the newest of them as one text, and what they asked before. */
+/** The customer's messages that nobody has answered yet, the newest of them in full, and what they asked before. */
 function askedIn(events: ConversationEvent[], state: ConversationState) {
   const received = events.filter((event) => event.type === 'message-received')
   const open = received.filter(({ seq }) => seq > state.settledSeq)
   return {
-    text: open
-      .slice(-mostRemembered)
-      .map(({ text }) => text)
-      .join('\n'),
+    texts: open.slice(-mostRemembered).map(({ text }) => text),
     messageIds: open.map(({ messageId }) => messageId),
     before: received.filter(({ seq }) => seq <= state.settledSeq).map(({ text }) => text),
   }
