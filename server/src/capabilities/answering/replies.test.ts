@@ -30,3 +30,13 @@ test('the survey asks in the words of the product', () => {
   expect(words.askSolved('zh').text).toBe('是否解决了您的问题？')
   expect(words.askSolved('en').text).toBe('Did this solve your problem?')
 })
+
+test('who asks is told that it is a bot, and can have a person', () => {
+  for (const variant of [0, 1]) {
+    const zh = words.acknowledge('zh', 'identity', variant)
+    expect(zh.text).toContain('智能客服机器人')
+    expect(zh.quickReplies.map((reply) => reply.text)).toEqual(['转人工'])
+    expect(words.acknowledge('en', 'identity', variant).text).toContain("I'm a bot")
+  }
+  expect(words.acknowledge('zh', 'refused-person').quickReplies).toEqual([])
+})

@@ -6,7 +6,7 @@ import type { Language, QuickReply } from '@lingxi/contract/message'
 import { sentences } from './reply-sentences.ts'
 
 export type Reply = { text: string; quickReplies: QuickReply[] }
-export type SmallTalk = 'thanks' | 'goodbye' | 'chitchat' | 'confirm' | 'deny'
+export type SmallTalk = 'thanks' | 'goodbye' | 'chitchat' | 'confirm' | 'deny' | 'identity' | 'refused-person'
 export type Words = typeof words
 
 const pick = (wordings: readonly string[], variant: number) => wordings[Math.abs(variant) % wordings.length]!
@@ -26,10 +26,10 @@ export const words = {
     return { text, quickReplies: suggestions.slice(0, 3).map(button) }
   },
 
-  /** To thanks, a goodbye, small talk, a yes or a no. After a no a person is offered. */
+  /** To thanks, a goodbye, small talk, a yes or a no. After a no, and to who asks whether it is a bot, a person is offered. */
   acknowledge(language: Language, what: SmallTalk, variant = 0): Reply {
     const text = pick(sentences[language].acknowledge[what], variant)
-    return { text, quickReplies: what === 'deny' ? [person(language)] : [] }
+    return { text, quickReplies: what === 'deny' || what === 'identity' ? [person(language)] : [] }
   },
 
   /** Nothing supports an answer: said honestly, with the nearest questions and a person as buttons. */

@@ -19,6 +19,11 @@ export const sentences = {
         '好的，看来没帮到点子上。您换个说法告诉我，或者我请同事来帮您。',
         '明白，这不是您要的。再说具体一点，或者转给同事都可以。',
       ],
+      identity: [
+        '我是店里的智能客服机器人，不是真人。购物上的事可以直接问我，需要真人的话，我请同事来帮您。',
+        '实话告诉您，我是智能客服机器人。想和真人聊的话，我可以请同事来接待您。',
+      ],
+      'refused-person': ['好的，不转人工。您想问什么，直接告诉我。', '好的，由我继续为您服务。请问您想了解什么？'],
     },
     unknown: [
       '这个我没有查到可靠的资料，不想随便答您。您可以换个说法，或者请同事来帮您。',
@@ -64,6 +69,14 @@ export const sentences = {
       deny: [
         "I see, that missed the point. Tell me in other words, or I'll bring in a colleague.",
         "Understood, that's not it. A little more detail would help, or a colleague can take over.",
+      ],
+      identity: [
+        "I'm a bot, the shop's automated assistant, not a person. Ask me about the shop, or I can bring in a colleague.",
+        "To be plain: I'm a bot. If you'd rather talk to a person, I can bring in a colleague.",
+      ],
+      'refused-person': [
+        "All right, I'll stay with you. What would you like to know?",
+        'Sure, no transfer. What is your question?',
       ],
     },
     unknown: [

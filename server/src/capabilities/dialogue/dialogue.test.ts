@@ -105,6 +105,13 @@ test.each(['thanks', 'goodbye', 'confirm', 'deny', 'chitchat'] as const)('%s is 
   expect(decide(aState(), aMeaning({ intent, question: '' }))).toEqual({ kind: 'acknowledge', reason: intent })
 })
 
+test('who asks who answers is told, and who wants no person is not offered one', () => {
+  const who = aMeaning({ intent: 'chitchat', signals: ['asks-who'] })
+  expect(decide(aState(), who)).toEqual({ kind: 'acknowledge', reason: 'identity' })
+  const refusal = aMeaning({ intent: 'deny', signals: ['refuses-person'], question: '' })
+  expect(decide(aState(), refusal)).toEqual({ kind: 'acknowledge', reason: 'refused-person' })
+})
+
 test('a greeting is returned', () => {
   expect(decide(aState({ turn: 1 }), aMeaning({ intent: 'greeting', question: '' }))).toEqual({
     kind: 'greet',
@@ -121,7 +128,9 @@ const anyMeaning = fc.record({
   intent: fc.oneof(fc.constantFrom(...intents), fc.string()),
   confidence: fc.double({ min: 0, max: 1 }),
   anger: fc.double({ min: 0, max: 1 }),
-  signals: fc.array(fc.oneof(fc.constantFrom('repeated-question', 'complaint'), fc.string())),
+  signals: fc.array(
+    fc.oneof(fc.constantFrom('repeated-question', 'complaint', 'asks-who', 'refuses-person'), fc.string()),
+  ),
   question: fc.string(),
   language: fc.constantFrom('zh' as const, 'en' as const),
 })

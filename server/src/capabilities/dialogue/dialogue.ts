@@ -40,6 +40,8 @@ export const decisionReasons = [
   'confirm',
   'deny',
   'chitchat',
+  'identity',
+  'refused-person',
 ] as const
 export type DecisionReason = (typeof decisionReasons)[number]
 
@@ -57,7 +59,7 @@ export type Decision =
     }
   | { kind: 'soothe'; reason: 'complained' }
   | { kind: 'greet'; reason: 'greeted' }
-  | { kind: 'acknowledge'; reason: 'thanks' | 'goodbye' | 'confirm' | 'deny' | 'chitchat' }
+  | { kind: 'acknowledge'; reason: (typeof acknowledged)[number] | 'identity' | 'refused-person' }
 
 /** Levels of anger, 0–1. */
 const annoyed = 0.35
@@ -73,10 +75,12 @@ export function decide(state: DialogueState, meaning: HeardMeaning): Decision {
   if (state.owner === 'queue') return { kind: 'stay-silent', reason: 'waiting-for-person' }
   if (meaning.intent === 'hand-off') return { kind: 'hand-off', reason: 'asked-for-person' }
   if (isTooAngryForBot(state, meaning)) return { kind: 'hand-off', reason: 'angry' }
-  return decideSmallTalk(meaning.intent) ?? decideMatter(state, meaning)
+  return decideSmallTalk(meaning) ?? decideMatter(state, meaning)
 }
 
-function decideSmallTalk(intent: string): Decision | undefined {
+function decideSmallTalk({ intent, signals }: HeardMeaning): Decision | undefined {
+  if (intent === 'chitchat' && signals.includes('asks-who')) return { kind: 'acknowledge', reason: 'identity' }
+  if (intent === 'deny' && signals.includes('refuses-person')) return { kind: 'acknowledge', reason: 'refused-person' }
   if (intent === 'greeting') return { kind: 'greet', reason: 'greeted' }
   const reason = acknowledged.find((each) => each === intent)
   return reason && { kind: 'acknowledge', reason }

@@ -46,13 +46,15 @@ export const englishCues: Cues = {
   endings: [' please', ' pls', ' plz', ' asap', ' lol', ' thx', ' ty'],
   notSmallTalk:
     /^(?:hello kitty|hi[- ]?(?:fi|res|vis|tech|def)\b|hey (?:dude shoes|day)|good morning america|morning (?:delivery|slot|sickness|coffee)|thank you (?:cards?|notes?|gifts?)|later (?:than|delivery|date|on)|right (?:side|size|hand|foot|shoe|away|now)|fine (?:china|art|line|jewel)|cool(?:er|ing| box)|no (?:longer|show|one|delivery|refunds?|sign|stock)|never (?:received|arrived|got|came|had)|wrong (?:item|size|colou?r|address|product|order|parcel|one)|good (?:quality|for|price)|false (?:nails|lashes|advert)|nice (?:shoes|dress|size)|it (?:works|worked|does|did)|done (?:with)|great (?:gift|deal)|super (?:glue|mario|bowl)|ok to|later|now |all |just |very |you |and |but (?!how|what|where|when|why|who|can|do|is)|again |then |today |really |so much |so long|me |everything |everyone |kind |too |much |actually |cheers to)/,
-  chitchat: [
-    `.{0,20}\\b(?:are|r) (?:an? )?(?:you|u|an|your)\\b.{0,40}\\b${bot}\\b.{0,40}`,
-    `(?:so )?(?:is|was) (?:this|it|that)(?: really| actually)? ${bot}(?: .{0,30})?`,
+  asksWho: [
+    `.{0,20}\\b(?:are|r) (?:you|u)(?: (?:guys|all|really|actually|just|even|truly|only|not|like|some kind of|in fact))* ${bot}(?! (?:shop|store|company|business|brand|seller|estate|retailer|site|website)s?\\b)(?: .{0,40})?`,
+    `(?:so |ok |wait |but )?(?:is|was) (?:this|it|that|there)(?: really| actually| just)? (?:an? )?(?:real |live |actual |chat ?)?(?:human|person|robot|bot|machine|ai|automated assistan\\w+|chatgpt|gpt|computer|chatbot|automated)(?: (?:or|talking|speaking|answering|replying|typing|being|i am|im|behind) ?.{0,30}| here)?`,
     `(?:am|are) (?:i|we) .{0,12}(?:talking|speaking|chatting|texting).{0,50}`,
     `(?:do|would|can|could) you .{0,12}(?:consider yourself|identify|act|pass|say (?:you|that you)|prove|pretend|be) .{0,20}\\b${bot}\\b.{0,20}`,
     `.{0,30}\\b(?:if|whether|that|think) (?:you are|youre|this is|im talking|i am talking).{0,20} ${bot}\\b.{0,40}|you (?:are|sound like|must be) ${bot}\\b.{0,20}`,
     `(?:what|who) (?:are|r|is) (?:you|u|this|talking)(?: (?:exactly|anyway|called|really|doing|up to|doing today|talking|speaking|chatting|again))?|.{0,30}\\b(?:your|ur|the ais?|bots?) (?:full |real |first )?name\\b.{0,30}|(?:what|how) .{0,40}\\b(?:call|refer to|address) you(?: by| as)?|do you have a name.{0,24}`,
+  ].map((source) => new RegExp(`^(?:${source})$`)),
+  chitchat: [
     `.{0,30}\\bwho .{0,20}(?:made|built|created|programmed|invented|designed|developed|coded|trained|owns) (?:you|your .{0,12})|whos your (?:maker|creator|boss)|.{0,30}\\b(?:where|when|what year|what country|what place|what town|how) .{0,12}(?:were|was|are|did|do) you (?:.{0,12})(?:born|made|created|from|come from|built|exist)\\b.{0,16}`,
     `.{0,30}\\bhow old (?:are|r) (?:you|u)\\b.{0,12}|.{0,30}\\bhow old (?:you are|youre)|(?:what|whats|what is|tell me) (?:is )?(?:your|ur) (?:age|birthday|birth ?date|birthplace|home ?town|nationality|purpose|job|gender|favou?rite [a-z]{1,12})|what age are you|your age`,
     `.{0,30}\\b(?:tell|give|know|share|hear|crack|hit me with|have|say|any|another|want)\\b.{0,24}\\b(?:jokes?|riddle|something funny)\\b(?: about [a-z ]{1,20}| please| you know)?|.{0,16}make me laugh|what(?:s| is) (?:a|the) (?:good|best|funniest) joke.{0,16}|sing(?: me)? (?:a )?song|tell me a (?:story|poem)`,
@@ -64,7 +66,7 @@ export const englishCues: Cues = {
     {
       kind: 'deny',
       pattern: new RegExp(
-        `^(?:i think |i believe |i would say |id say |i say )?${verdict} (?:[a-z]{1,12} ){0,3}(?:no|not (?:true|right|correct|it|so|the case|what i \\w+)|false|incorrect|inaccurate|untrue|wrong|erroneous|negative)(?: for (?:me|sure))?[.!]*$|^(?:it|that|this) (?:didnt|doesnt|did not|does not|hasnt) (?:really |actually )?(?:help|solve|answer|resolve|work)(?: .{0,20})?$|^i (?:think not|disagree|say no|must say no|dont think so)$`,
+        `^(?:no )?(?:you are|youre|you were|you got (?:it|that|me)|your answer (?:is|was)|the answer (?:is|was)|wrong answer|that answer (?:is|was)) ?(?:just |simply |completely |totally |so )?(?:wrong|incorrect|mistaken|not right|not correct|false)?$|^(?:no )?(?:thats|that is|this is|it is|its) not (?:what i (?:said|asked|meant|mean|wanted|am asking)|my question|the answer|an answer)(?: (?:at all|for|about))?$|^you (?:didnt|did not|dont|do not) (?:answer|understand)(?: (?:me|my question|the question|what i (?:said|meant|asked)))?$|^(?:i think |i believe |i would say |id say |i say )?${verdict} (?:[a-z]{1,12} ){0,3}(?:no|not (?:true|right|correct|it|so|the case|what i \\w+)|false|incorrect|inaccurate|untrue|wrong|erroneous|negative)(?: for (?:me|sure))?[.!]*$|^(?:it|that|this) (?:didnt|doesnt|did not|does not|hasnt) (?:really |actually )?(?:help|solve|answer|resolve|work)(?: .{0,20})?$|^i (?:think not|disagree|say no|must say no|dont think so)$`,
       ),
     },
     {

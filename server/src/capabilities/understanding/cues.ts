@@ -26,6 +26,8 @@ export type Cues = {
   notSmallTalk: RegExp
   /** Whole messages that talk with the bot about the bot, or about nothing. */
   chitchat: RegExp[]
+  /** Those that ask who or what answers: wants to be told plainly. */
+  asksWho: RegExp[]
   /** Said in a sentence of its own that asks nothing: "I want to thank you for your time". The first that fits tells. */
   inPassing: { kind: 'thanks' | 'goodbye' | 'confirm' | 'deny'; pattern: RegExp }[]
   /** Taken out before anger is looked for: other meanings of the words. */

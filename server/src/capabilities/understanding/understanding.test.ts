@@ -1,6 +1,7 @@
 import { longestText } from '@lingxi/contract/message'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { wordsOf } from './normalise.ts'
 import { createUnderstanding, intents } from './understanding.ts'
 
 const { understand } = createUnderstanding()
@@ -53,6 +54,36 @@ test.each([
 ])('"%s" asks "%s"', (text, question) => {
   expect(read(text)).toMatchObject({ intent: 'question', question })
 })
+
+test.each(
+  wordsOf(`你是机器人吗 | 你是真人吗 | 你们是真人吗 | 你是谁 | 你叫什么名字 | 你是人工还是机器人 | 是机器人在回复吗
+    are you real? | are you a bot? | Are you human or a robot | is this a bot? | what's your name`),
+)('"%s" asks who answers', (text) => {
+  expect(read(text)).toMatchObject({ intent: 'chitchat', signals: ['asks-who'] })
+})
+
+test.each(
+  wordsOf(
+    `讲个笑话 | 你们是什么快递 | 你是什么时候发货的 | 机器人吸尘器多少钱 | is this real leather | is this real? | are you a real shop? | tell me a joke`,
+  ),
+)('"%s" does not', (text) => {
+  expect(read(text).signals).not.toContain('asks-who')
+})
+
+test.each(
+  wordsOf(
+    `你说得不对 | 你说的不对啊 | 不是这个意思 | 我不是这个意思 | 你理解错了 | 答错了 | 你没听懂我的意思 | that's wrong | you're wrong | that's not what I meant | your answer is wrong | you didn't answer my question`,
+  ),
+)('"%s" denies what the bot said', (text) => {
+  expect(read(text)).toMatchObject({ intent: 'deny', question: '' })
+})
+
+test.each(wordsOf('尺码不对怎么办 | 你说错了,那是几天 | 订单地址不对 | the size is wrong, can I swap it'))(
+  '"%s" is about something',
+  (text) => {
+    expect(read(text)).toMatchObject({ intent: 'question', question: text })
+  },
+)
 
 test('what asks nothing leaves nothing to search for', () => {
   for (const text of ['你好', '谢谢', 'ok', '没解决', '你们是骗子', '', '  ', '??', '🙂'])

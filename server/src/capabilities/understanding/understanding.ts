@@ -5,6 +5,7 @@
  */
 import type { Language } from '@lingxi/contract/message'
 import { createMoodReader, type Mood } from './anger.ts'
+import type { Cues } from './cues.ts'
 import { englishCues } from './cues-en.ts'
 import { chineseCues } from './cues-zh.ts'
 import { recogniseLanguage } from './language.ts'
@@ -85,7 +86,7 @@ function readIntent(message: { folded: string; squeezed: string; unwrapped: stri
   if (wish > 0) return { intent: 'hand-off', confidence: wish }
   const smallTalk = readSmallTalk(message.folded)
   if (smallTalk) return { intent: smallTalk, confidence: 0.95 }
-  if (isChitchat(message.unwrapped)) return { intent: 'chitchat', confidence: 0.9 }
+  if (isChitchat(message.unwrapped) || asksWho(message.unwrapped)) return { intent: 'chitchat', confidence: 0.9 }
   const asks = asksSomething(message.squeezed)
   if (message.mood.grievance >= complains && !asks) return { intent: 'complaint', confidence: 0.8 }
   if (message.unwrapped === '') return { intent: 'question', confidence: 0.2 }
@@ -103,10 +104,13 @@ function readSmallTalk(folded: string): Intent | undefined {
   return kind === 'politeness' ? 'greeting' : kind
 }
 
-function isChitchat(unwrapped: string): boolean {
+const isChitchat = (unwrapped: string) => fitsWhole(unwrapped, ({ chitchat }) => chitchat)
+const asksWho = (unwrapped: string) => fitsWhole(unwrapped, (cues) => cues.asksWho)
+
+function fitsWhole(unwrapped: string, patternsOf: (cues: Cues) => RegExp[]): boolean {
   if (unwrapped.length > longestAside) return false
   const asked = spell(unwrapped)
-  return cuesOfAll.some(({ chitchat }) => chitchat.some((cue) => cue.test(asked)))
+  return cuesOfAll.some((cues) => patternsOf(cues).some((cue) => cue.test(asked)))
 }
 
 function readInPassing(unwrapped: string): Intent | undefined {
@@ -123,6 +127,7 @@ function asksSomething(squeezed: string): boolean {
 function gatherSignals(heard: { intent: Intent; mood: Mood; unwrapped: string; askedBefore: string[] }): string[] {
   const signals = [...heard.mood.signals]
   if (heard.intent === 'hand-off') signals.unshift('wish-for-person')
+  if (heard.intent === 'chitchat' && asksWho(heard.unwrapped)) signals.push('asks-who')
   if (heard.mood.grievance >= complains) signals.push('complaint')
   const unwrap = (text: string) => fold(unwrapQuestion(text, lexicon))
   if (isRepeated(fold(heard.unwrapped), heard.askedBefore, unwrap)) signals.push('repeated-question')
