@@ -104,6 +104,8 @@ export function createChat({ server, keep, language }: ChatOptions) {
       const id = newId()
       report({ type: 'said', id, text, at: new Date().toISOString() })
       connection.start()
+      // Who says something does not want to wait for the next round of trying.
+      connection.wake()
       send(id)
     },
     retry(id: string) {

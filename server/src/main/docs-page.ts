@@ -32,7 +32,7 @@ export function writeDocsPage(document: Json): string {
       `<details id="schema-${name}"><summary><code>${name}</code></summary>${writeJson(schema)}</details>`,
   )
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>Lingxi API</title><link rel="stylesheet" href="/docs.css"></head><body>
+<title>Lingxi API</title><link rel="icon" href="/console/mark.svg" type="image/svg+xml"><link rel="stylesheet" href="/docs.css"></head><body>
 <header><h1>Lingxi API</h1><p>OpenAPI 3.1: <a href="/openapi.json">openapi.json</a>. Errors are RFC 9457 problem documents with a stable <code>code</code>.</p></header>
 <nav aria-label="Areas">${links.join('')}</nav><main>${sections.join('')}<section id="schemas"><h2>Schemas</h2>${named.join('')}</section></main></body></html>`
 }

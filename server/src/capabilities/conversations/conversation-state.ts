@@ -80,7 +80,8 @@ function changeOf(state: ConversationState, event: ConversationEvent): Partial<C
       }
     case 'message-sent':
       return {
-        ...(event.kind !== 'survey' && { preview: previewOf(event.text) }),
+        // The bot's fixed words are the same for everyone: what the customer said tells more.
+        ...(event.kind === 'answer' && { preview: previewOf(event.text) }),
         ...(event.speaker.kind === 'staff' && { settledSeq: state.heardSeq }),
       }
     case 'hand-off-requested':
@@ -110,7 +111,13 @@ function unknownsAfter(state: ConversationState, decision: string): number {
   return decision === 'answer' ? 0 : state.unknownsInRow
 }
 
-const previewOf = (text: string) => text.replaceAll(/\s+/g, ' ').slice(0, longestPreview).toWellFormed()
+const previewOf = (text: string) =>
+  text
+    .replaceAll(/[*_`#>|]|-{3,}|\s/g, ' ')
+    .replaceAll(/ {2,}/g, ' ')
+    .trim()
+    .slice(0, longestPreview)
+    .toWellFormed()
 
 /** What the desk's lists show of a state. */
 export function summarise(state: ConversationState): ConversationSummary {
