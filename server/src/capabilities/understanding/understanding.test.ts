@@ -85,6 +85,38 @@ test.each(wordsOf('尺码不对怎么办 | 你说错了,那是几天 | 订单地
   },
 )
 
+test.each([
+  ['我不想转人工，就想问问积分怎么用', '积分怎么用'],
+  ['我不想转人工就想问问积分怎么用', '积分怎么用'],
+  ['不用转人工了,积分怎么用', '积分怎么用'],
+  ['不想找客服,太麻烦了,怎么退货', '怎么退货'],
+  ["I don't need a human, just tell me how points work", 'how points work'],
+  ['I don’t need a human just tell me how points work', 'how points work'],
+  ["don't transfer me, how long is delivery", 'how long is delivery'],
+])('"%s" refuses a person and asks "%s"', (text, question) => {
+  expect(read(text)).toMatchObject({ intent: 'question', question, signals: ['refuses-person'] })
+})
+
+test.each(
+  wordsOf(
+    `不要人工 | 不用转人工了 | 不用转人工,谢谢 | 不用人工,你说吧 | 我不想跟真人聊 | I don't need a human | please don't transfer me | I don’t want to talk to a person.`,
+  ),
+)('"%s" refuses a person and asks nothing', (text) => {
+  expect(read(text)).toMatchObject({ intent: 'deny', question: '', signals: ['refuses-person'] })
+})
+
+test.each(
+  wordsOf(
+    `不用转人工吗? | 不要人工合成的宝石 | 退货不用联系客服吗 | I don't want someone else to sign | I do not want people to see my order`,
+  ),
+)('nothing is taken out of "%s"', (text) => {
+  expect(read(text)).toMatchObject({ intent: 'question', question: text, signals: [] })
+})
+
+test('a complaint stays one beside a refusal', () => {
+  expect(read('你们太差劲了,不要人工').intent).toBe('complaint')
+})
+
 test('what asks nothing leaves nothing to search for', () => {
   for (const text of ['你好', '谢谢', 'ok', '没解决', '你们是骗子', '', '  ', '??', '🙂'])
     expect(read(text).question).toBe('')
@@ -121,7 +153,7 @@ test('every text has a meaning', () => {
 })
 
 const hostile =
-  'a| |!|?|你|人工|不要|客服|talk to |do i need to |dont want to talk with a |哈|好的|谢谢,|你好|no |i|没有|是不是|what |i will |are you |real live |fu|😡|AB |thanks '
+  'a| |!|?|你|人工|不要|客服|talk to |do i need to |dont want to talk with a |哈|好的|谢谢,|你好|no |i|没有|是不是|what |i will |are you |real live |不想,|我不要 |i dont want to |fu|😡|AB |thanks '
 
 test.each(hostile.split('|'))('4,000 characters of "%s" are no trap', (piece) => {
   const text = piece.repeat(longestText).slice(0, longestText - 1) + 'x'

@@ -10,6 +10,8 @@ import { englishCues } from './cues-en.ts'
 import { chineseCues } from './cues-zh.ts'
 import { recogniseLanguage } from './language.ts'
 import { clean, fold, squeeze } from './normalise.ts'
+import { withoutRefusal } from './refusal-of-person.ts'
+import { remember } from './remember.ts'
 import { isRepeated } from './repeated-question.ts'
 import { createLexicon, readOpening } from './small-talk.ts'
 import { unwrapQuestion } from './unwrap-question.ts'
@@ -44,6 +46,7 @@ export type Meaning = {
 /** `language` is the conversation's so far; `askedBefore` holds the customer's earlier texts, the latest last. */
 export type UnderstandingContext = { language: Language; askedBefore?: string[] | undefined }
 
+type Message = { folded: string; squeezed: string; unwrapped: string; mood: Mood }
 type Reading = { intent: Intent; confidence: number }
 
 /** From this grievance on, 0–1, a message that asks nothing is a complaint. */
@@ -62,26 +65,43 @@ const readMood = createMoodReader(cuesOfAll)
 
 /** Builds the reader of messages. `understand` never throws, and answers alike for equal input. */
 export function createUnderstanding() {
+  const unwrapOnce = remember((text) => fold(unwrapQuestion(withoutRefusal(text) ?? text, lexicon)))
+
   function understand(text: string, context: UnderstandingContext): Meaning {
     const cleaned = clean(text)
     const folded = fold(cleaned)
     const squeezed = squeeze(folded)
     const mood = readMood(cleaned, squeezed)
-    const unwrapped = unwrapQuestion(text, lexicon)
-    const { intent, confidence } = readIntent({ folded, squeezed, unwrapped, mood })
+    const rest = withoutRefusal(text)
+    const unwrapped = unwrapQuestion(rest ?? text, lexicon)
+    const message = { folded, squeezed, unwrapped, mood }
+    const { intent, confidence } = rest === undefined ? readIntent(message) : readBesideRefusal(message, rest)
+    const signals = gatherSignals({ intent, mood, unwrapped })
+    if (rest !== undefined && intent !== 'hand-off') signals.push('refuses-person')
+    if (isRepeated(fold(unwrapped), context.askedBefore ?? [], unwrapOnce)) signals.push('repeated-question')
     return {
       language: recogniseLanguage(cleaned, context.language),
       intent,
       confidence,
       anger: calm.has(intent) ? 0 : mood.anger,
-      signals: gatherSignals({ intent, mood, unwrapped, askedBefore: context.askedBefore ?? [] }),
+      signals,
       question: searchable.has(intent) ? unwrapped : '',
     }
   }
   return { understand }
 }
 
-function readIntent(message: { folded: string; squeezed: string; unwrapped: string; mood: Mood }): Reading {
+/** Who refuses a person and says no more than thanks besides has denied; else the rest is the message. */
+function readBesideRefusal(message: Message, rest: string): Reading {
+  const wish = findWishForPerson(message.squeezed)
+  if (wish > 0) return { intent: 'hand-off', confidence: wish }
+  const folded = fold(clean(rest))
+  const heard = readIntent({ ...message, folded, squeezed: squeeze(folded) })
+  const saysNoMore = message.unwrapped === '' && heard.intent !== 'complaint'
+  return saysNoMore ? { intent: 'deny', confidence: 0.9 } : heard
+}
+
+function readIntent(message: Message): Reading {
   const wish = findWishForPerson(message.squeezed)
   if (wish > 0) return { intent: 'hand-off', confidence: wish }
   const smallTalk = readSmallTalk(message.folded)
@@ -124,13 +144,11 @@ function asksSomething(squeezed: string): boolean {
   return cuesOfAll.some(({ asking }) => asking.test(meant))
 }
 
-function gatherSignals(heard: { intent: Intent; mood: Mood; unwrapped: string; askedBefore: string[] }): string[] {
+function gatherSignals(heard: { intent: Intent; mood: Mood; unwrapped: string }): string[] {
   const signals = [...heard.mood.signals]
   if (heard.intent === 'hand-off') signals.unshift('wish-for-person')
   if (heard.intent === 'chitchat' && asksWho(heard.unwrapped)) signals.push('asks-who')
   if (heard.mood.grievance >= complains) signals.push('complaint')
-  const unwrap = (text: string) => fold(unwrapQuestion(text, lexicon))
-  if (isRepeated(fold(heard.unwrapped), heard.askedBefore, unwrap)) signals.push('repeated-question')
   return signals
 }
 

@@ -28,6 +28,8 @@ const filler =
   '(?: (?:to|be|being|any|an?|the|your|this|that|these|with|from|by|of|talk|talking|speak|speaking|chat|chatting|connected|transferred|transfer|deal|dealing|me|help|another|more|stupid|dumb|useless|damn|sending|giving|using|getting|getting|have|having|reach|see|contact))'
 
 export const innocent = [
+  // A refusal, but not "why dont you put me through".
+  `(?<!why |you |they |just )\\b(?:dont|do not) (?:transfer|connect|escalate|forward) (?:me|us|this|it)\\b(?! to (?:an? |the |your |this |another )?${anyMachine})`,
   `(?<!how |where |who )\\b(?:do|does|did|should|must|would|will|shall|why would) (?:i|we|you|it|one|customers|my \\w+)(?: (?:really|still|even|first|always|also|just|actually))?(?: (?:need|have|want|got|require))?(?: to)?(?: (?:first|really|physically|personally))? (?:${contact}|${pass}|contact|reach|see|visit|get)${meanwhile}{0,2} (?:to |with |of |through to )?${anyPerson}`,
   `\\b(?:without|before|after|while|when|instead of|rather than|than|by) (?:having to |needing to )?(?:talk|speak|chatt?|contact|call|deal|wait)ing(?: (?:to|with|for))? ${anyPerson}`,
   `\\b(?:dont|do not|doesnt|didnt|did not|no need|not need|neednt|rather not|never|wont need|not asking|no longer|not looking|not trying|please dont)(?: (?:want|need|wish|have|like|require|really|really need|think i need|asked|ask|even want))?${filler}{0,8}(?: for| to| with)?(?: an?| the| your)? ?${kind}{0,2}(?:${strong}|${weak})\\b`,
