@@ -14,6 +14,8 @@ export function adaptMessage(message: OutboundMessage, abilities: Abilities): Ad
   if (!abilities.quickReplies && message.quickReplies.length > 0)
     parts.push(message.quickReplies.map(({ label }) => `- ${label}`).join('\n'))
   const pieces = split(parts.filter(Boolean).join('\n\n'), abilities.longestText)
+  // Buttons without a word above them are shown all the same.
+  if (pieces.length === 0 && message.citations.length + message.quickReplies.length > 0) pieces.push('')
   return pieces.map((text, index) => {
     const last = index === pieces.length - 1
     return {
@@ -27,7 +29,7 @@ export function adaptMessage(message: OutboundMessage, abilities: Abilities): Ad
 /** At the end of a line, else of a sentence, else of a word, else where the room ends; never inside a surrogate pair. */
 function split(text: string, longest: number): string[] {
   const pieces: string[] = []
-  let rest = text
+  let rest = text.trim()
   while (rest.length > longest) {
     const room = rest.slice(0, longest)
     const end =
@@ -35,10 +37,10 @@ function split(text: string, longest: number): string[] {
       lastSentence(room) ||
       room.lastIndexOf(' ') + 1 ||
       wholeCharacters(room)
-    pieces.push(rest.slice(0, end))
-    rest = rest.slice(end)
+    pieces.push(rest.slice(0, end).trim())
+    rest = rest.slice(end).trim()
   }
-  return [...pieces, rest].map((piece) => piece.trim()).filter(Boolean)
+  return [...pieces, rest].filter(Boolean)
 }
 
 const lastSentence = (room: string) =>

@@ -1,9 +1,10 @@
 /** The channel of the tests: plain text only, a signature to check, and a vendor that can be busy or refuse. */
+import { Text } from '@lingxi/contract/message'
 import { Problem } from '@lingxi/contract/problem'
 import { z } from 'zod'
 import { type Abilities, adaptMessage, type Channel, type Sent } from '../channels.ts'
 
-const Payload = z.object({ id: z.string(), from: z.string(), text: z.string() })
+const Payload = z.object({ id: z.string().min(1), from: z.string().min(1), text: Text })
 export const loopbackAbilities: Abilities = { markdown: false, quickReplies: false, citations: false, longestText: 500 }
 
 export function createLoopback({ tenantId, secret }: { tenantId: string; secret: string }) {
