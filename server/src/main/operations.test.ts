@@ -112,43 +112,33 @@ describe('stopping', () => {
     return { model, asked, write }
   }
 
-  async function withServer(model: LanguageModel | undefined, act: (server: Server, base: string) => Promise<void>) {
+  it('finishes what is in flight, ends what only waits, lets go of who does not leave, and takes nothing new', async () => {
+    const { model, asked, write } = aSlowModel()
     const opened = await openTestPglite()
     const server = await startServer(opened, { model })
-    await act(server, await server.listen())
+    const base = await server.listen()
+
+    const { token } = await aVisitor(server)
+    const socket = await join(base, token)
+    const headers = { authorization: `Bearer ${token}` }
+    const news = fetch(`${base}/api/v1/web/entries?wait=25`, { headers })
+    await expect.poll(() => server.parts.followers.count()).toBe(2)
+    const deaf = await aDeafReader(base)
+    const body = JSON.stringify({ sender: 'someone', message: '怎么退货？' })
+    const json = { 'content-type': 'application/json' }
+    const answered = fetch(`${base}/webhooks/rest/webhook`, { method: 'POST', headers: json, body })
+    await asked
+
+    const stopped = server.stop()
+    expect(problemOf(await get(server, '/api/v1/me')).code).toBe('stopping')
+    expect(await (await news).json()).toEqual({ entries: [], draft: null })
+    expect((await socket.closed).code).toBe(1001)
+    write()
+    const [answer] = (await (await answered).json()) as { text: string }[]
+    expect(answer?.text).toContain('7 天')
+    await Promise.all([stopped, deaf.gone])
+    await expect(fetch(`${base}/healthz`)).rejects.toThrow()
     await opened.close()
-  }
-
-  it('finishes the turns in flight, answers who waits for them, and takes nothing new', async () => {
-    const { model, asked, write } = aSlowModel()
-    await withServer(model, async (server, base) => {
-      const body = JSON.stringify({ sender: 'someone', message: '怎么退货？' })
-      const headers = { 'content-type': 'application/json' }
-      const waiting = fetch(`${base}/webhooks/rest/webhook`, { method: 'POST', headers, body })
-      await asked
-      const stopped = server.stop()
-      expect(problemOf(await get(server, '/api/v1/me')).code).toBe('stopping')
-      write()
-      const [answer] = (await (await waiting).json()) as { text: string }[]
-      expect(answer?.text).toContain('7 天')
-      await stopped
-      await expect(fetch(`${base}/healthz`)).rejects.toThrow()
-    })
-  })
-
-  it('answers who only waits for news at once, and lets go of who does not leave', async () => {
-    await withServer(undefined, async (server, base) => {
-      const { token } = await aVisitor(server)
-      const socket = await join(base, token)
-      const headers = { authorization: `Bearer ${token}` }
-      const waiting = fetch(`${base}/api/v1/web/entries?wait=25`, { headers })
-      await expect.poll(() => server.parts.followers.count()).toBe(2)
-      const deaf = await aDeafReader(base)
-      await server.stop()
-      expect(await (await waiting).json()).toEqual({ entries: [], draft: null })
-      expect((await socket.closed).code).toBe(1001)
-      await deaf.gone
-    })
   })
 })
 

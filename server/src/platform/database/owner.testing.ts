@@ -13,7 +13,8 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 
 if (task === 'lock') {
   say('here')
-  while (!existsSync(join(folder, 'go')));
+  const nothing = new Int32Array(new SharedArrayBuffer(4))
+  while (!existsSync(join(folder, 'go'))) Atomics.wait(nothing, 0, 0, 1)
   try {
     lockFolder(folder)
     say('mine')
