@@ -49,7 +49,7 @@ export function isUnavailable(error: unknown): boolean {
     ])
   )
     return true
-  return /Connection terminated|connection timeout|timeout exceeded when trying to connect|Query read timeout|database engine (?:has stopped|was busy)|driver has already been destroyed/i.test(
+  return /Connection terminated|not queryable|Client was closed|Connection ended unexpectedly|connection timeout|timeout exceeded when trying to connect|Query read timeout|database engine (?:has stopped|was busy)|driver has already been destroyed/i.test(
     error.message,
   )
 }
