@@ -108,6 +108,8 @@ onBothDatabases('the desk', (opened) => {
   it('resolves what the bot has and nobody has spoken in for a day, and nothing else', async () => {
     const quiet = await house().say(someone(), '怎么退货')
     const waiting = await house().say(someone(), '转人工')
+    for (const { conversationId } of [quiet, waiting])
+      await expect.poll(async () => (await house().eventsOf(conversationId)).at(-1)?.type).toBe('delivery-recorded')
     house().clock.move(25 * 60 * 60 * 1000)
     const fresh = await house().say(someone(), '怎么退货')
     const { conversations, words, staff, delivery, clock, ids, tenant } = house()
