@@ -1,4 +1,5 @@
 /** `npm run -s eval -- answers [--split dev|test] [--show]` · `… retrieval [--data DIR]` · `… calibrate`: one line of JSON. */
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { judgeAnswers, summarise } from './answers.ts'
 import { calibrate } from './calibrate.ts'
@@ -8,7 +9,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     split: { type: 'string', default: 'dev' },
-    data: { type: 'string', default: '/work/shared/data/retrieval' },
+    data: { type: 'string', default: join(import.meta.dirname, '../../../shared/data/retrieval') },
     show: { type: 'boolean', default: false },
   },
 })
