@@ -100,12 +100,18 @@ export function createTurns({ conversations, signals, takeTurn, giveUp, clock, l
       await takeOverdue(tenantId, clock.now() + 1)
       keepLooking(tenantId)
     },
-    /** Resolves when the turn that this conversation is in is over, whoever began it. */
+    /** Resolves when the turn that this conversation is in is over, whoever began it; like `take`, it never rejects. */
     async settle(tenantId: string, id: string): Promise<void> {
       const under = thinking.get(id)
       if (under) return under.done
-      const state = await conversations.find(tenantId, id)
-      if (state) await take(tenantId, state)
+      try {
+        const state = await conversations.find(tenantId, id)
+        if (state) await take(tenantId, state)
+      } catch (error) {
+        // Nobody may be waiting for this. What is due is found again when the database is back.
+        metrics.countError('turn')
+        log.error('turn-failed', { conversation: id }, error)
+      }
     },
     /** No new turns; those in flight are finished without waiting for a model. */
     async stop(): Promise<void> {
