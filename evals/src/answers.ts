@@ -64,5 +64,3 @@ export function summarise(judged: Judged[]) {
     medianMs: rounded(times[Math.floor(times.length / 2)]!),
   }
 }
-
-export const evaluateAnswers = async (split: 'dev' | 'test' = 'dev') => summarise(await judgeAnswers(split))

@@ -29,5 +29,3 @@ export function createRefreshTokens({ tokens, ids }: { tokens: Tokens; ids: Ids 
     },
   }
 }
-
-export type RefreshTokens = ReturnType<typeof createRefreshTokens>
