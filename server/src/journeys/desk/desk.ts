@@ -3,13 +3,13 @@
  * the conversation's state in the same transaction; from a claim on the bot is silent there.
  */
 import type { deskRoutes } from '@lingxi/contract/desk-routes'
-import type { OutboundMessage } from '@lingxi/contract/message'
 import { Problem } from '@lingxi/contract/problem'
 import type { Caller, Handlers } from '@lingxi/contract/route'
 import type { Settings } from '@lingxi/contract/staff'
 import type { Words } from '#answering'
 import type { Conversations, ConversationState, Effect, Person } from '#conversations'
 import type { Ids } from '#platform/ids'
+import { createComposeWith } from './compose-with.ts'
 
 type Parts = {
   conversations: Conversations
@@ -21,7 +21,6 @@ type Parts = {
   takeTurn: (tenantId: string, state: ConversationState) => void
   ids: Ids
 }
-type Written = Pick<OutboundMessage, 'kind' | 'speaker' | 'text' | 'quickReplies'> & { messageId?: string }
 type StaffCaller = Extract<Caller, { kind: 'staff' }>
 
 const earlierShown = 20
@@ -34,11 +33,7 @@ export function createDesk({
   takeTurn,
   ids,
 }: Parts): Handlers<typeof deskRoutes> {
-  /** A message and its delivery, in the words for the language of the conversation. */
-  const composeWith = (write: (state: ConversationState) => Written) => (state: ConversationState) => {
-    const message: OutboundMessage = { messageId: ids.next('msg'), citations: [], ...write(state) }
-    return { message, effects: deliveryOf(state.channel, state.id, message.messageId) }
-  }
+  const composeWith = createComposeWith({ deliveryOf, ids })
 
   return {
     async listConversations({ query: { state: of, limit, after } }, { tenantId, staffId }) {
