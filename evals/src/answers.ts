@@ -1,66 +1,88 @@
-/** Whether the bot answers what the demo shop knows and says so when it does not: extraction only, no model. */
+/** Whether the bot answers what the demo shop knows and declines what it does not: the path of a customer's question, no model. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createUnderstanding } from '../../server/src/capabilities/understanding/understanding.ts'
+import { decide } from '../../server/src/capabilities/dialogue/dialogue.ts'
+import { createFindAnswer } from '../../server/src/journeys/turn/answer.ts'
 import { openDemoKnowledge, tenantId } from './demo-knowledge.ts'
+import { contains } from './must-contain.ts'
 
-/** `expect` names the titles or policy files that answer, separated by ` | `; `unknown` among them: silence is right. */
-type Case = { question: string; language: 'zh' | 'en'; expect: string }
-export type Judged = Case & {
+/** `source`: the file or article that answers, `|` between several; `null`: the shop does not say, silence is right. */
+export type AnswerCase = { question: string; language: 'zh' | 'en'; mustContain: string[]; source: string | null }
+export type Judged = AnswerCase & {
+  outcome: 'correct' | 'wrong' | 'declined'
+  /** Titles of the cited articles, or the questions offered. */
   said: string[]
   support: number
-  right: boolean
   milliseconds: number
   text: string
-  offered: string[]
 }
 
-export async function judgeAnswers(split: 'dev' | 'test'): Promise<Judged[]> {
-  const file = join(import.meta.dirname, `../answers/${split}.jsonl`)
-  const cases = readFileSync(file, 'utf8')
+export const readSuite = (file: string): AnswerCase[] =>
+  readFileSync(file, 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Case)
+    .map((line) => JSON.parse(line) as AnswerCase)
+
+export async function judgeAnswers(cases: AnswerCase[]): Promise<Judged[]> {
   const { knowledge, answering, names, close } = await openDemoKnowledge()
+  const { understand } = createUnderstanding()
+  const findAnswer = createFindAnswer({ knowledge, answering, model: undefined })
+  const { signal } = new AbortController()
+
+  async function ask({ question, language }: AnswerCase) {
+    const meaning = understand(question, { language })
+    const state = { owner: 'bot' as const, turn: 1, unknownsInRow: 0, soothedBefore: false }
+    const decision = decide(state, meaning)
+    if (decision.kind !== 'answer') return undefined
+    return findAnswer(tenantId, { text: decision.question, language: meaning.language, signal })
+  }
+
   const judged: Judged[] = []
   for (const each of cases) {
     const begun = performance.now()
-    const passages = await knowledge.find(tenantId, { text: each.question, language: each.language })
-    const answer = answering.extractAnswer(each.question, each.language, passages)
+    const answer = await ask(each)
     const milliseconds = performance.now() - begun
-    const wanted = each.expect.split(' | ')
-    const answered = answer.outcome === 'answered'
-    const said = answered ? answer.citations.flatMap(({ articleId }) => names.get(articleId) ?? []) : ['unknown']
-    const right = said.some((name) => wanted.includes(name))
-    const offered = answered ? [] : answer.nearest
-    const text = answered ? answer.text : answer.nearest.join(' / ')
-    judged.push({ ...each, said, support: answer.support, right, milliseconds, text, offered })
+    const known = { support: answer?.support ?? 0, milliseconds, text: answer?.text ?? '' }
+    if (answer?.outcome !== 'answered') {
+      judged.push({ ...each, ...known, outcome: 'declined', said: answer?.nearest ?? [] })
+      continue
+    }
+    const cited = answer.citations.flatMap(({ articleId }) => names.get(articleId) ?? [])
+    const outcome = isRight(each, answer.text, cited) ? 'correct' : 'wrong'
+    judged.push({ ...each, ...known, outcome, said: [...new Set(cited)] })
   }
   await close()
   return judged
 }
 
-/** Precision: of what was answered, how much was right. Recall: of what is known, how much was answered right. */
+function isRight({ mustContain, source }: AnswerCase, text: string, cited: string[]): boolean {
+  if (source === null) return false
+  const fromSource = source.split('|').some((name) => cited.includes(name.trim()))
+  return fromSource && mustContain.every((wanted) => contains(text, wanted))
+}
+
+/** Precision: of what was answered, how much was right. Coverage: of what the shop says, how much was answered right. */
 export function summarise(judged: Judged[]) {
-  const isKnown = ({ expect }: Judged) => !expect.split(' | ').includes('unknown')
-  const isAnswered = ({ said }: Judged) => said[0] !== 'unknown'
-  const answered = judged.filter(isAnswered)
-  const right = answered.filter((each) => each.right).length
-  const known = judged.filter(isKnown)
-  const unknown = judged.filter((each) => !isKnown(each))
-  const rounded = (value: number) => Math.round(value * 1000) / 1000
-  const times = judged.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other)
+  const count = (outcome: Judged['outcome']) => judged.filter((each) => each.outcome === outcome).length
+  const correct = count('correct')
+  const wrong = count('wrong')
+  const answerable = judged.filter(({ source }) => source !== null).length
+  const share = (part: number, whole: number) => (whole === 0 ? 1 : Math.round((part / whole) * 1000) / 1000)
   return {
-    cases: judged.length,
-    answered: answered.length,
-    right,
-    wrong: answered.length - right,
-    unknownRight: unknown.filter((each) => each.right).length,
-    unknownWrong: known.filter((each) => !isAnswered(each)).length,
-    // Not answered, but the right question was among those offered.
-    unknownOffered: known.filter(({ offered, expect }) => offered.some((title) => expect.split(' | ').includes(title)))
-      .length,
-    precision: rounded(right / answered.length),
-    recall: rounded(known.filter((each) => each.right).length / known.length),
-    medianMs: rounded(times[Math.floor(times.length / 2)]!),
+    answered: correct + wrong,
+    correct,
+    wrong,
+    declined: count('declined'),
+    precision: share(correct, correct + wrong),
+    coverage: share(correct, answerable),
   }
+}
+
+/** Of the questions after the first few, in milliseconds: the reader of words and the everyday speech are loaded by then. */
+export function medianOf(judged: Judged[]): number {
+  const times = judged
+    .slice(10)
+    .map(({ milliseconds }) => milliseconds)
+    .sort((one, other) => one - other)
+  return Math.round((times[Math.floor(times.length / 2)] ?? 0) * 1000) / 1000
 }

@@ -33,6 +33,6 @@ export async function openDemoKnowledge() {
   /** Titles and, for policies, file names, by article. */
   const names = new Map<string, string[]>()
   const { articles } = await knowledge.list(tenantId, { limit: 10_000, offset: 0 })
-  for (const { id, title, source } of articles) names.set(id, [title, source ?? ''])
+  for (const { id, title, source } of articles) names.set(id, [title, source ?? '', (source ?? '').split('#')[0]!])
   return { knowledge, answering: createAnswering({ tokens }), tokens, names, close: opened.close }
 }

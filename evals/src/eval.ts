@@ -1,13 +1,14 @@
-/** `npm run -s eval -- answers [--split dev|test] [--show]` · `… retrieval [--data DIR]` · `… calibrate`: one line of JSON. */
+/** `npm run -s eval -- answers [--suite S.jsonl | --split dev|test] [--show]` · `… retrieval [--data DIR]` · `… calibrate`: one line of JSON. */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { judgeAnswers, summarise } from './answers.ts'
+import { judgeAnswers, medianOf, readSuite, summarise } from './answers.ts'
 import { calibrate } from './calibrate.ts'
 import { evaluateRetrieval } from './retrieval.ts'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
+    suite: { type: 'string' },
     split: { type: 'string', default: 'dev' },
     data: { type: 'string', default: join(import.meta.dirname, '../../../shared/data/retrieval') },
     show: { type: 'boolean', default: false },
@@ -15,10 +16,16 @@ const { positionals, values } = parseArgs({
 })
 
 if (positionals[0] === 'answers') {
-  const judged = await judgeAnswers(values.split === 'test' ? 'test' : 'dev')
-  const wrong = values.show ? judged.filter(({ right }) => !right) : []
-  for (const { question, expect, said, support } of wrong)
-    console.error(`${question}\n    ${expect}\n  > ${support} ${[...new Set(said)].join(' | ')}`)
+  const ofSplit = join(import.meta.dirname, `../answers/${values.split === 'test' ? 'test' : 'dev'}.jsonl`)
+  const judged = await judgeAnswers(readSuite(values.suite ?? ofSplit))
+  const failed = values.show
+    ? judged.filter(({ outcome, source }) => outcome === 'wrong' || (outcome === 'declined' && source))
+    : []
+  for (const { question, outcome, source, mustContain, said, support, text } of failed)
+    console.error(
+      `${outcome.toUpperCase()} ${question}\n    ${source} [${mustContain.join('; ')}]\n  > ${support} ${said.join(' | ')}\n    ${text.slice(0, 160).replaceAll('\n', ' / ')}`,
+    )
+  console.error(`median ${medianOf(judged)} ms`)
   console.log(JSON.stringify(summarise(judged)))
 } else if (positionals[0] === 'retrieval') {
   console.log(JSON.stringify(await evaluateRetrieval(values.data)))
