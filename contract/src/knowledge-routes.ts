@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { Article, ArticleDraft, ArticleRow, ImportReport, SearchHit, TriedQuestion } from './knowledge.ts'
+import {
+  Article,
+  ArticleChange,
+  ArticleDraft,
+  ArticleRow,
+  ArticleStatus,
+  ImportReport,
+  SearchHit,
+  TriedQuestion,
+} from './knowledge.ts'
 import { Language } from './message.ts'
 import { route } from './route.ts'
 
@@ -16,7 +25,8 @@ export const knowledgeRoutes = {
     summary: 'Articles, what changed last first; `q` looks in titles',
     query: z.strictObject({
       q: z.string().max(200).optional(),
-      status: z.enum(['draft', 'published']).optional(),
+      status: ArticleStatus.optional(),
+      category: z.string().max(200).optional(),
       language: Language.optional(),
       tag: z.string().max(60).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -50,7 +60,7 @@ export const knowledgeRoutes = {
     access: 'supervisor',
     summary: 'Replace an article; `version` is the one the edit started from',
     params: byId,
-    body: z.strictObject({ ...ArticleDraft.shape, version: z.int32().positive() }),
+    body: ArticleChange,
     ok: Article,
   }),
   removeArticle: route({

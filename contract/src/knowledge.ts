@@ -1,5 +1,6 @@
 /** What a company knows: articles, the import of them, and how a question finds its passage. */
 import { z } from 'zod'
+import { Audience } from './audience.ts'
 import { WeighedPassage } from './conversation.ts'
 import { Instant } from './instant.ts'
 import { Citation, Language } from './message.ts'
@@ -7,6 +8,48 @@ import { Citation, Language } from './message.ts'
 export const longestBody = 200_000
 
 const moment = Instant.nullable()
+
+export const articleKinds = ['fact', 'rule', 'process'] as const
+export const ArticleKind = z.enum(articleKinds).meta({ id: 'ArticleKind' })
+export type ArticleKind = z.infer<typeof ArticleKind>
+
+/** `review`: waits for a second pair of eyes. `archived`: kept and no longer found. Only `published` is ever found. */
+export const articleStatuses = ['draft', 'review', 'published', 'archived'] as const
+export const ArticleStatus = z.enum(articleStatuses).meta({ id: 'ArticleStatus' })
+export type ArticleStatus = z.infer<typeof ArticleStatus>
+
+const names = z.array(z.string().trim().min(1).max(60)).max(30)
+
+/** Another body of an article, for when all of `when` holds; an empty list or null there asks for nothing. */
+export const ArticleVariant = z
+  .strictObject({
+    when: z.strictObject({
+      channels: names.default([]),
+      tiers: names.default([]),
+      regions: names.default([]),
+      from: moment.default(null),
+      until: moment.default(null),
+    }),
+    body: z.string().min(1).max(longestBody),
+  })
+  .meta({ id: 'ArticleVariant' })
+export type ArticleVariant = z.infer<typeof ArticleVariant>
+
+/** What an edit that does not know of it leaves as it is. */
+const further = {
+  audience: Audience,
+  /** A path such as `退换货/运费`. */
+  category: z.string().trim().min(1).max(200).nullable(),
+  /** Article numbers of the products it is about. */
+  products: z.array(z.string().trim().min(1).max(80)).max(200),
+  kind: ArticleKind,
+  /** The table of a rule or the steps of a process; null for a fact. */
+  guide: z.record(z.string(), z.unknown()).nullable(),
+  variants: z.array(ArticleVariant).max(30),
+  /** Who of the staff looks after it, and when it has to be looked at again. */
+  ownerId: z.string().max(80).nullable(),
+  dueAt: moment,
+}
 
 export const ArticleDraft = z
   .strictObject({
@@ -16,7 +59,15 @@ export const ArticleDraft = z
     tags: z.array(z.string().trim().min(1).max(60)).max(30).default([]),
     /** Other wordings of the question that the title asks. */
     alternatives: z.array(z.string().trim().min(1).max(300)).max(50).default([]),
-    status: z.enum(['draft', 'published']).default('draft'),
+    status: ArticleStatus.default('draft'),
+    audience: further.audience.default({ kind: 'public' }),
+    category: further.category.default(null),
+    products: further.products.default([]),
+    kind: further.kind.default('fact'),
+    guide: further.guide.default(null),
+    variants: further.variants.default([]),
+    ownerId: further.ownerId.default(null),
+    dueAt: moment.default(null),
     validFrom: moment.default(null),
     validUntil: moment.default(null),
   })
@@ -30,6 +81,28 @@ export const ArticleDraft = z
   .meta({ id: 'ArticleDraft' })
 export type ArticleDraft = z.infer<typeof ArticleDraft>
 
+/** An edit: `version` is the one it started from; of what is optional, what is not said stays as it is. */
+export const ArticleChange = z
+  .strictObject({
+    ...ArticleDraft.shape,
+    ...z.strictObject(further).partial().shape,
+    version: z.int32().positive(),
+  })
+  .meta({ id: 'ArticleChange' })
+export type ArticleChange = z.infer<typeof ArticleChange>
+
+/** Where an imported article stands in its source. `pages` says at which UTF-16 offset of the body each page begins. */
+export const ArticleOrigin = z
+  .strictObject({
+    sourceId: z.string(),
+    itemId: z.string(),
+    /** A path or an address. */
+    location: z.string(),
+    pages: z.array(z.strictObject({ page: z.int().positive(), start: z.int().nonnegative() })),
+  })
+  .meta({ id: 'ArticleOrigin' })
+export type ArticleOrigin = z.infer<typeof ArticleOrigin>
+
 export const Article = z
   .strictObject({
     ...ArticleDraft.shape,
@@ -38,6 +111,9 @@ export const Article = z
     version: z.int().positive(),
     /** Where it was imported from: a file's name, or a file's name and the question of its row. */
     source: z.string().nullable(),
+    origin: ArticleOrigin.nullable(),
+    /** The staff id of who changed it last; null for the machine. */
+    updatedBy: z.string().nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
@@ -45,7 +121,10 @@ export const Article = z
 export type Article = z.infer<typeof Article>
 
 export const ArticleRow = z
-  .strictObject({ ...Article.omit({ body: true, alternatives: true }).shape, excerpt: z.string() })
+  .strictObject({
+    ...Article.omit({ body: true, alternatives: true, guide: true, variants: true, origin: true }).shape,
+    excerpt: z.string(),
+  })
   .meta({ id: 'ArticleRow' })
 export type ArticleRow = z.infer<typeof ArticleRow>
 

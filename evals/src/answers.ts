@@ -1,5 +1,6 @@
 /** Whether the bot answers what the demo shop knows and declines what it does not: the path of a customer's question, no model. */
 import { readFileSync } from 'node:fs'
+import { visitor } from '@lingxi/contract/audience'
 import { createUnderstanding } from '../../server/src/capabilities/understanding/understanding.ts'
 import { decide } from '../../server/src/capabilities/dialogue/dialogue.ts'
 import { createFindAnswer } from '../../server/src/journeys/turn/answer.ts'
@@ -34,7 +35,7 @@ export async function judgeAnswers(cases: AnswerCase[]): Promise<Judged[]> {
     const state = { owner: 'bot' as const, turn: 1, unknownsInRow: 0, soothedBefore: false }
     const decision = decide(state, meaning)
     if (decision.kind !== 'answer') return undefined
-    return findAnswer(tenantId, { text: decision.question, language: meaning.language, signal })
+    return findAnswer(tenantId, { text: decision.question, language: meaning.language, reader: visitor, signal })
   }
 
   const judged: Judged[] = []

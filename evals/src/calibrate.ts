@@ -3,6 +3,7 @@
  * out of the base and asked, beside some that stay in it: the entry a wording belongs to is right, every other stored
  * question is wrong, and with the entry taken out everything is wrong.
  */
+import { visitor } from '@lingxi/contract/audience'
 import type { FoundPassage } from '../../server/src/capabilities/knowledge/knowledge.ts'
 import { createSigns, judge, type Signs, signs } from '../../server/src/capabilities/answering/judge-question.ts'
 import { createReading } from '../../server/src/capabilities/answering/reading.ts'
@@ -42,7 +43,9 @@ async function collectFold(fold: number): Promise<Example[]> {
     if (right) examples.push({ ...right, weight: 0.3 })
   }
   for (const { id, text, language } of asked) {
-    const found = (await knowledge.find(tenantId, { text, language })).filter((each) => each.language === language)
+    const found = (await knowledge.find(tenantId, { text, language, reader: visitor })).filter(
+      (each) => each.language === language,
+    )
     learnFrom(found, id)
     learnFrom(
       found.filter(({ articleId }) => articleId !== id),

@@ -28,7 +28,15 @@ async function evaluateSet(folder: string, language: string, tokens: ReturnType<
   const begun = performance.now()
   const corpus = rows('corpus.jsonl')
   await index.upsert(
-    corpus.map(({ _id, title, text }) => ({ id: _id, title: title ?? '', heading: '', body: text, language })),
+    corpus.map(({ _id, title, text }) => ({
+      id: _id,
+      title: title ?? '',
+      heading: '',
+      body: text,
+      language,
+      readers: ['public'],
+      labels: [],
+    })),
   )
   const built = performance.now()
   const wanted = new Map<string, Set<string>>()
@@ -43,7 +51,7 @@ async function evaluateSet(folder: string, language: string, tokens: ReturnType<
   const taken: number[] = []
   for (const { _id, text } of queries) {
     const asked = performance.now()
-    const hits = await index.search({ text, limit: 10 })
+    const hits = await index.search({ text, limit: 10, readers: ['public'] })
     taken.push(performance.now() - asked)
     if (hits[0] && wanted.get(_id)!.has(hits[0].id)) first++
     if (hits.some(({ id }) => wanted.get(_id)!.has(id))) firstTen++

@@ -62,7 +62,7 @@ export function ArticleTable({ articles }: { articles: ArticleRow[] }) {
 function Standing({ article }: { article: ArticleRow }) {
   const { t } = useTranslation()
   const { now } = useWhen()
-  if (article.status === 'draft') return <Badge>{t('knowledge.status.draft')}</Badge>
+  if (article.status !== 'published') return <Badge>{t(`knowledge.status.${article.status}`)}</Badge>
   if (article.validUntil && Date.parse(article.validUntil) <= now)
     return <Badge tone="danger">{t('knowledge.expired')}</Badge>
   if (article.validFrom && Date.parse(article.validFrom) > now)

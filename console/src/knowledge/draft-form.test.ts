@@ -1,3 +1,4 @@
+import { type Article, ArticleDraft } from '@lingxi/contract/knowledge'
 import { expect, it } from 'vitest'
 import { emptyForm, problemsOf, toDraft, toForm } from './draft-form.ts'
 
@@ -12,7 +13,16 @@ const draft = {
   validUntil: null,
 }
 const at = '2026-11-01T00:00:00.000Z'
-const article = { ...draft, id: 'art_1', version: 2, source: null, createdAt: at, updatedAt: at }
+const article: Article = {
+  ...ArticleDraft.parse(draft),
+  id: 'art_1',
+  version: 2,
+  source: null,
+  origin: null,
+  updatedBy: null,
+  createdAt: at,
+  updatedAt: at,
+}
 
 it('gives back the article that was opened when nothing was changed', () => {
   expect(toDraft(toForm(article))).toEqual(draft)

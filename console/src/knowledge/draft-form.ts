@@ -1,5 +1,5 @@
 /** An article as it is edited: everything a text or a list, turned into a draft when it is saved. */
-import { type Article, longestBody } from '@lingxi/contract/knowledge'
+import { type Article, type ArticleStatus, longestBody } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
 import type { DraftInput } from '../api/knowledge-queries.ts'
 
@@ -9,7 +9,7 @@ export type DraftForm = {
   language: Language
   tags: string[]
   alternatives: string
-  status: 'draft' | 'published'
+  status: ArticleStatus
   validFrom: string
   validUntil: string
 }

@@ -1,4 +1,5 @@
 /** The whole server on a test database: `inject` without a port, or listening on a free one for sockets and clients. */
+import { ArticleDraft } from '@lingxi/contract/knowledge'
 import type { AddressInfo } from 'node:net'
 import { createClient, type Fetch } from '@lingxi/contract/client'
 import { ProblemDocument } from '@lingxi/contract/problem'
@@ -43,13 +44,7 @@ export async function startServer(opened: OpenDatabase, { clock = systemClock, m
   const options = { demo: false, trustProxy: false, version: '0.0.0', isReady: () => ready, pages: false }
   const { app, close } = await createGateway(platform, parts, options)
   const worker = await startWorker(platform, parts)
-  await parts.knowledge.add(mainTenant, {
-    ...knownArticle,
-    tags: [...knownArticle.tags],
-    alternatives: [...knownArticle.alternatives],
-    validFrom: null,
-    validUntil: null,
-  })
+  await parts.knowledge.add(mainTenant, ArticleDraft.parse(knownArticle))
 
   /** As a caller would see it; a body that is no text is sent as JSON. */
   async function request({ payload, headers, ...more }: InjectOptions & { token?: string | undefined }) {

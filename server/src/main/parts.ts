@@ -1,4 +1,5 @@
 /** The whole house put together: plain calls, in order. What names an adapter or looks behind a face does it here. */
+import { visitor } from '@lingxi/contract/audience'
 import { type Channel } from '#channels'
 import { createAnswering } from '#answering'
 import { createConversations } from '#conversations'
@@ -78,7 +79,8 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
   const settings = staff.getSettings
   const speaking = { words, settings, conversations, deliveryOf: delivery, ids }
   const findAnswer = createFindAnswer({ knowledge, answering, model })
-  const compose = createCompose({ ...speaking, findAnswer, draft: followers.draft })
+  const readerOf = async () => visitor
+  const compose = createCompose({ ...speaking, readerOf, findAnswer, draft: followers.draft })
   const turns = createTurns({
     conversations,
     signals,

@@ -1,6 +1,7 @@
 /** The program: settings, platform, parts, roles; stopped in the reverse order. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { visitor } from '@lingxi/contract/audience'
 import { systemClock } from '#platform/clock'
 import { systemIds } from '#platform/ids'
 import { createLog } from '#platform/log'
@@ -78,7 +79,7 @@ async function warmUp({ understanding, findAnswer }: Parts): Promise<void> {
     ['en', 'Hello, how do I return something?'],
   ] as const) {
     understanding.understand(text, { language })
-    await findAnswer(mainTenant, { text, language, signal, withoutModel: true })
+    await findAnswer(mainTenant, { text, language, reader: visitor, signal, withoutModel: true })
   }
 }
 

@@ -7,7 +7,7 @@ export const knowledge: Words['knowledge'] = {
   add: 'New article',
   search: 'Find by title',
   filters: { status: 'Status', language: 'Language', tag: 'Tag', all: 'All' },
-  status: { draft: 'Draft', published: 'Published' },
+  status: { draft: 'Draft', review: 'In review', published: 'Published', archived: 'Archived' },
   total_one: '{{count}} article',
   total_other: '{{count}} articles',
   range: '{{from}}–{{to}} of {{total}}',

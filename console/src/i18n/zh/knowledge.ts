@@ -5,7 +5,7 @@ export const knowledge = {
   add: '新建文章',
   search: '按标题查找',
   filters: { status: '状态', language: '语言', tag: '标签', all: '全部' },
-  status: { draft: '草稿', published: '已发布' },
+  status: { draft: '草稿', review: '待审核', published: '已发布', archived: '已归档' },
   total_one: '共 {{count}} 篇',
   total_other: '共 {{count}} 篇',
   range: '第 {{from}}–{{to}} 篇，共 {{total}} 篇',

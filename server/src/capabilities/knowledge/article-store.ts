@@ -1,5 +1,14 @@
 /** The articles of every tenant, in SQL. */
-import type { Article, ArticleDraft } from '@lingxi/contract/knowledge'
+import type { Audience } from '@lingxi/contract/audience'
+import type {
+  Article,
+  ArticleChange,
+  ArticleDraft,
+  ArticleKind,
+  ArticleOrigin,
+  ArticleStatus,
+  ArticleVariant,
+} from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
 import { type ColumnType, type Selectable, sql } from 'kysely'
 import { type Database, type DatabaseTransaction, withTables } from '#platform/database'
@@ -13,19 +22,31 @@ type Articles = {
   language: Language
   tags: Json<string[]>
   alternatives: Json<string[]>
-  status: 'draft' | 'published'
+  status: ArticleStatus
   valid_from: string | null
   valid_until: string | null
   version: number
   source: string | null
+  audience: Json<Audience>
+  category: string | null
+  products: Json<string[]>
+  kind: ArticleKind
+  guide: ColumnType<Article['guide'], string | null, string | null>
+  variants: Json<ArticleVariant[]>
+  owner_id: string | null
+  due_at: string | null
+  origin: ColumnType<ArticleOrigin | null, string | null, string | null>
+  updated_by: string | null
   created_at: string
   updated_at: string
 }
 type Tables = { articles: Articles }
-type Changes = ArticleDraft & { id: string; version: number; at: string }
+type Changes = ArticleChange & { id: string; at: string; by: string | null }
 export type ArticleFilter = {
   q?: string | undefined
-  status?: 'draft' | 'published' | undefined
+  status?: ArticleStatus | undefined
+  /** A category with everything below it. */
+  category?: string | undefined
   language?: Language | undefined
   tag?: string | undefined
   limit: number
@@ -39,24 +60,30 @@ export function createArticleStore(database: Database) {
   const tables = withTables<Tables>(database)
   type Handle = typeof tables | DatabaseTransaction<Tables>
 
-  function matching(tenantId: string, { q, status, language, tag }: Omit<ArticleFilter, 'limit' | 'offset'>) {
+  function matching(tenantId: string, { q, status, language, tag, category }: Omit<ArticleFilter, 'limit' | 'offset'>) {
     let query = tables.selectFrom('articles').where('tenant_id', '=', tenantId)
     if (q) query = query.where(sql<boolean>`position(lower(${q}) in lower(title)) > 0`)
     if (status) query = query.where('status', '=', status)
     if (language) query = query.where('language', '=', language)
+    if (category)
+      query = query.where(({ eb, or }) =>
+        or([eb('category', '=', category), eb(sql`left(category, ${category.length + 1})`, '=', `${category}/`)]),
+      )
     if (tag) query = query.where(sql<boolean>`tags @> ${JSON.stringify([tag])}::jsonb`)
     return query
+  }
+
+  async function find(tenantId: string, id: string): Promise<Article | undefined> {
+    const query = tables.selectFrom('articles').selectAll().where('tenant_id', '=', tenantId).where('id', '=', id)
+    const row = await query.executeTakeFirst()
+    return row && toArticle(row)
   }
 
   return {
     transaction: <Result>(work: (handle: DatabaseTransaction<Tables>) => Promise<Result>) =>
       tables.transaction().execute(work),
 
-    async find(tenantId: string, id: string): Promise<Article | undefined> {
-      const query = tables.selectFrom('articles').selectAll().where('tenant_id', '=', tenantId).where('id', '=', id)
-      const row = await query.executeTakeFirst()
-      return row && toArticle(row)
-    },
+    find,
 
     async list(tenantId: string, filter: ArticleFilter) {
       const rows = await matching(tenantId, filter)
@@ -124,6 +151,16 @@ export function createArticleStore(database: Database) {
               status: ref('excluded.status'),
               valid_from: ref('excluded.valid_from'),
               valid_until: ref('excluded.valid_until'),
+              audience: sql`excluded.audience`,
+              category: ref('excluded.category'),
+              products: sql`excluded.products`,
+              kind: ref('excluded.kind'),
+              guide: sql`excluded.guide`,
+              variants: sql`excluded.variants`,
+              owner_id: ref('excluded.owner_id'),
+              due_at: ref('excluded.due_at'),
+              origin: sql`excluded.origin`,
+              updated_by: ref('excluded.updated_by'),
               version: sql`articles.version + 1`,
               updated_at: ref('excluded.updated_at'),
             })),
@@ -132,11 +169,15 @@ export function createArticleStore(database: Database) {
       }
     },
 
-    /** The changed article, or nothing when `version` is not the newest one. */
-    async change(tenantId: string, { id, version, at, ...draft }: Changes): Promise<Article | undefined> {
+    /** The changed article, or nothing when `version` is not the newest one. What the change does not say stays. */
+    async change(tenantId: string, { id, version, at, by, ...change }: Changes): Promise<Article | undefined> {
+      const before = await find(tenantId, id)
+      if (before?.version !== version) return undefined
+      const said = Object.entries(change).filter(([, value]) => value !== undefined)
+      const draft: ArticleDraft = { ...before, ...Object.fromEntries(said) }
       const row = await tables
         .updateTable('articles')
-        .set({ ...columnsOf(draft), version: version + 1, updated_at: at })
+        .set({ ...columnsOf(draft), version: version + 1, updated_at: at, updated_by: by })
         .where('tenant_id', '=', tenantId)
         .where('id', '=', id)
         .where('version', '=', version)
@@ -162,7 +203,17 @@ const columnsOf = (draft: ArticleDraft) => ({
   status: draft.status,
   valid_from: draft.validFrom,
   valid_until: draft.validUntil,
+  audience: JSON.stringify(draft.audience),
+  category: draft.category,
+  products: JSON.stringify(draft.products),
+  kind: draft.kind,
+  guide: jsonOrNull(draft.guide),
+  variants: JSON.stringify(draft.variants),
+  owner_id: draft.ownerId,
+  due_at: draft.dueAt,
 })
+
+const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(value))
 
 const toRow = (tenantId: string, article: Article) => ({
   tenant_id: tenantId,
@@ -170,6 +221,8 @@ const toRow = (tenantId: string, article: Article) => ({
   ...columnsOf(article),
   version: article.version,
   source: article.source,
+  origin: jsonOrNull(article.origin),
+  updated_by: article.updatedBy,
   created_at: article.createdAt,
   updated_at: article.updatedAt,
 })
@@ -186,6 +239,16 @@ const toArticle = (row: Selectable<Articles>): Article => ({
   validUntil: row.valid_until,
   version: row.version,
   source: row.source,
+  audience: row.audience,
+  category: row.category,
+  products: row.products,
+  kind: row.kind,
+  guide: row.guide,
+  variants: row.variants,
+  ownerId: row.owner_id,
+  dueAt: row.due_at,
+  origin: row.origin,
+  updatedBy: row.updated_by,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
 })

@@ -1,4 +1,5 @@
 /** How a question finds its passages: the asker's language first, everyday words counted like the shop's. */
+import { marksOfReader, type Reader } from '@lingxi/contract/audience'
 import type { SearchHit } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
 import type { Tokens } from '#platform/search'
@@ -8,6 +9,8 @@ import type { Shelf, Shelved } from './shelf.ts'
 
 /** A passage weighed for a question. `asked` says what the question is about and is the same for all its passages. */
 export type FoundPassage = Passage & { score: number; terms: string[]; asked: AskedWord[] }
+
+type Question = { text: string; language: Language; reader: Reader }
 
 const taken = { own: 20, other: 4 }
 /** A word that stands for an asked one counts a little less than the word itself. */
@@ -26,13 +29,14 @@ export function createFinding({ tokens }: { tokens: Tokens }) {
 
   return {
     /** Passages that may hold the answer, best first, the asker's language before the other. */
-    async find(shelf: Shelf, question: { text: string; language: Language }, at: number): Promise<FoundPassage[]> {
+    async find(shelf: Shelf, question: Question, at: number): Promise<FoundPassage[]> {
       const { asked, query: sought } = await query(shelf, question.text, question.language)
+      const readers = marksOfReader(question.reader)
       const other = question.language === 'zh' ? 'en' : 'zh'
       // Together, so that both see the same base and the index cuts the question into terms once.
       const [own, foreign] = await Promise.all([
-        shelf.search({ ...sought, at, language: question.language, limit: taken.own }),
-        shelf.search({ ...sought, at, language: other, limit: taken.other }),
+        shelf.search({ ...sought, readers, at, language: question.language, limit: taken.own }),
+        shelf.search({ ...sought, readers, at, language: other, limit: taken.other }),
       ])
       return [...own, ...foreign].map(({ passage, hit }) => ({
         ...passage,
@@ -43,9 +47,10 @@ export function createFinding({ tokens }: { tokens: Tokens }) {
     },
 
     /** Hits for people who look around: with a language given only that one, else both by score. */
-    async search(shelf: Shelf, asked: { text: string; language: Language; only: boolean; limit: number }, at: number) {
+    async search(shelf: Shelf, asked: Question & { only: boolean; limit: number }, at: number) {
       const { query: sought } = await query(shelf, asked.text, asked.language)
-      const wanted = asked.only ? { language: asked.language } : {}
+      const readers = marksOfReader(asked.reader)
+      const wanted = asked.only ? { readers, language: asked.language } : { readers }
       return (await shelf.search({ ...sought, ...wanted, at, limit: asked.limit })).map(toSearchHit)
     },
   }

@@ -41,17 +41,22 @@ function plan(row: Good, before: Article | undefined, { ids, at }: Parts): Plann
       id: ids.next('art'),
       version: 1,
       source: row.source,
+      origin: null,
+      updatedBy: null,
       createdAt: at,
       updatedAt: at,
     }
     return { row, outcome: 'created', article }
   }
   if (isSame(row.draft, before)) return { row, outcome: 'unchanged', article: before }
-  const article = { ...before, ...row.draft, version: before.version + 1, updatedAt: at }
+  // For whom an article is, and what else people have said of it, a file does not say and so does not change.
+  const said = Object.fromEntries(compared.map((key) => [key, row.draft[key]])) as Pick<ArticleDraft, Compared>
+  const article = { ...before, ...said, version: before.version + 1, updatedBy: null, updatedAt: at }
   return { row, outcome: 'updated', article }
 }
 
 const compared = ['title', 'body', 'language', 'tags', 'alternatives', 'status', 'validFrom', 'validUntil'] as const
+type Compared = (typeof compared)[number]
 const isSame = (draft: ArticleDraft, article: Article) =>
   compared.every((key) => JSON.stringify(draft[key]) === JSON.stringify(article[key]))
 

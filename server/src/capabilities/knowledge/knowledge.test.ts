@@ -1,3 +1,4 @@
+import { visitor } from '@lingxi/contract/audience'
 import { describe, expect, it } from 'vitest'
 import { onBothDatabases } from '../../platform/database/database.testing.ts'
 import { aDraft, aKnowledge } from './knowledge.testing.ts'
@@ -5,7 +6,7 @@ import { aDraft, aKnowledge } from './knowledge.testing.ts'
 onBothDatabases('Knowledge', (opened) => {
   const start = () => aKnowledge(opened().database)
   const titlesFor = async ({ knowledge, tenantId }: ReturnType<typeof start>, text: string) =>
-    (await knowledge.search(tenantId, { text, limit: 10 })).map(({ title }) => title)
+    (await knowledge.search(tenantId, { text, limit: 10, reader: visitor })).map(({ title }) => title)
 
   describe('articles', () => {
     it('are kept, changed by version, and removed', async () => {
@@ -26,7 +27,7 @@ onBothDatabases('Knowledge', (opened) => {
       const other = start()
       const { id } = await one.knowledge.add(one.tenantId, aDraft())
       await expect(one.knowledge.get(other.tenantId, id)).rejects.toMatchObject({ code: 'not-found' })
-      expect(await one.knowledge.search(other.tenantId, { text: '退货', limit: 5 })).toEqual([])
+      expect(await one.knowledge.search(other.tenantId, { text: '退货', limit: 5, reader: visitor })).toEqual([])
     })
 
     it('are listed by title, status, language and tag, what changed last first', async () => {
@@ -70,7 +71,7 @@ onBothDatabases('Knowledge', (opened) => {
       const { id } = await knowledge.add(tenantId, aDraft({ validFrom: at(1), validUntil: at(2) }))
       const seen = async () => [
         (await titlesFor(base, '退货')).length,
-        (await knowledge.getPublished(tenantId, id)) !== undefined,
+        (await knowledge.getPublished(tenantId, id, visitor)) !== undefined,
       ]
       expect(await seen()).toEqual([0, false])
       clock.move(3_600_000)
@@ -85,22 +86,22 @@ onBothDatabases('Knowledge', (opened) => {
       const other = base.another()
       await other.load(tenantId)
       const { id } = await knowledge.add(tenantId, aDraft())
-      expect(await other.search(tenantId, { text: '退货', limit: 5 })).toEqual([])
+      expect(await other.search(tenantId, { text: '退货', limit: 5, reader: visitor })).toEqual([])
       await other.reload(tenantId, id)
-      expect(await other.search(tenantId, { text: '退货', limit: 5 })).toHaveLength(1)
+      expect(await other.search(tenantId, { text: '退货', limit: 5, reader: visitor })).toHaveLength(1)
       await knowledge.remove(tenantId, id)
       await other.reload(tenantId, id)
-      expect(await other.search(tenantId, { text: '退货', limit: 5 })).toEqual([])
+      expect(await other.search(tenantId, { text: '退货', limit: 5, reader: visitor })).toEqual([])
       await knowledge.add(tenantId, aDraft())
-      const fresh = await base.another().search(tenantId, { text: '退货', limit: 5 })
-      expect(fresh).toEqual(await knowledge.search(tenantId, { text: '退货', limit: 5 }))
+      const fresh = await base.another().search(tenantId, { text: '退货', limit: 5, reader: visitor })
+      expect(fresh).toEqual(await knowledge.search(tenantId, { text: '退货', limit: 5, reader: visitor }))
     })
 
     it('puts the language of the asker first, and says what the question is about', async () => {
       const { knowledge, tenantId } = start()
       await knowledge.add(tenantId, aDraft({ title: 'Is SF Express possible?', body: 'Yes.', language: 'en' }))
       await knowledge.add(tenantId, aDraft({ title: '能发 SF Express 吗？', body: '可以。' }))
-      const found = await knowledge.find(tenantId, { text: 'SF Express 邮费', language: 'zh' })
+      const found = await knowledge.find(tenantId, { text: 'SF Express 邮费', language: 'zh', reader: visitor })
       expect(found.map(({ language }) => language)).toEqual(['zh', 'en'])
       expect(found[0]!.asked.find(({ word }) => word === '邮费')!.alike).toContain('运费')
       for (const { text, start, end } of found) expect(text).toHaveLength(end - start)
@@ -112,7 +113,7 @@ onBothDatabases('Knowledge', (opened) => {
         tenantId,
         aDraft({ title: 'How long does a refund take?', body: 'Three days.', language: 'en' }),
       )
-      const [found] = await knowledge.find(tenantId, { text: 'refnud', language: 'en' })
+      const [found] = await knowledge.find(tenantId, { text: 'refnud', language: 'en', reader: visitor })
       expect(found!.title).toBe('How long does a refund take?')
     })
   })

@@ -1,5 +1,5 @@
 /** A knowledge base for tests, each with a tenant of its own, and drafts to put into it. */
-import type { ArticleDraft } from '@lingxi/contract/knowledge'
+import { ArticleDraft } from '@lingxi/contract/knowledge'
 import { createFakeClock } from '../../platform/clock/clock.testing.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { systemIds } from '../../platform/ids/ids.ts'
@@ -30,16 +30,12 @@ export function aKnowledge(database: Database) {
   }
 }
 
-export const aDraft = (more: Partial<ArticleDraft> = {}): ArticleDraft => ({
+const plain = ArticleDraft.parse({
   title: '怎么退货？',
   body: '打开订单，点退货。',
   language: 'zh',
-  tags: [],
-  alternatives: [],
   status: 'published',
-  validFrom: null,
-  validUntil: null,
-  ...more,
 })
+export const aDraft = (more: Partial<ArticleDraft> = {}): ArticleDraft => ({ ...plain, ...more })
 
 export const bytesOf = (text: string) => new TextEncoder().encode(text)

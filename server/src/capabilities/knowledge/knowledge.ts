@@ -3,7 +3,15 @@
  * next question on; a draft, or an article outside its time, is never found. The database is the only truth: the index is
  * made from it in each process, and `reload` follows what other processes changed.
  */
-import type { Article, ArticleDraft, ArticleRow, ImportReport, SearchHit } from '@lingxi/contract/knowledge'
+import { mayRead, type Reader } from '@lingxi/contract/audience'
+import {
+  type Article,
+  type ArticleChange,
+  type ArticleDraft,
+  ArticleRow,
+  type ImportReport,
+  type SearchHit,
+} from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
 import { Problem } from '@lingxi/contract/problem'
 import { type Clock, isoInstant } from '#platform/clock'
@@ -38,6 +46,8 @@ type Parts = {
   /** Called after a commit of this process, so that other processes can be told to `reload`. */
   onChange?: ((tenantId: string, articleIds: string[]) => void) | undefined
 }
+
+type Looking = { text: string; language?: Language | undefined; limit: number; reader: Reader }
 
 export function createKnowledge({ database, clock, ids, tokens, createIndex, log = silentLog, onChange }: Parts) {
   const store = createArticleStore(database)
@@ -103,9 +113,10 @@ export function createKnowledge({ database, clock, ids, tokens, createIndex, log
       return { articles: articles.map(toArticleRow), total, tags: await store.tags(tenantId) }
     },
 
-    async add(tenantId: string, draft: ArticleDraft): Promise<Article> {
+    /** `by`: the staff id of who adds it, or null for the machine. */
+    async add(tenantId: string, draft: ArticleDraft, by: string | null = null): Promise<Article> {
       const at = isoInstant(clock)
-      const stamps = { version: 1, source: null, createdAt: at, updatedAt: at }
+      const stamps = { version: 1, source: null, origin: null, updatedBy: by, createdAt: at, updatedAt: at }
       const article: Article = { ...draft, id: ids.next('art'), ...stamps }
       await store.insert(tenantId, [article])
       await follow(tenantId, [article])
@@ -115,16 +126,19 @@ export function createKnowledge({ database, clock, ids, tokens, createIndex, log
     /** Throws `not-found`. */
     get,
 
-    /** An article that customers may read now, or nothing. */
-    async getPublished(tenantId: string, id: string): Promise<Article | undefined> {
+    /** An article that this reader may read now, or nothing. */
+    async getPublished(tenantId: string, id: string, reader: Reader): Promise<Article | undefined> {
       const article = await store.find(tenantId, id)
-      return article && isVisible(article, clock.now()) ? article : undefined
+      return article && isVisible(article, clock.now()) && mayRead(reader, article.audience) ? article : undefined
     },
 
     /** Replaces an article. Throws `changed-meanwhile` when `version` is not the newest, `not-found` when it is gone. */
-    async change(tenantId: string, id: string, change: ArticleDraft & { version: number }): Promise<Article> {
-      const { version, ...draft } = change
-      const article = await store.change(tenantId, { ...draft, id, version, at: isoInstant(clock) })
+    async change(
+      tenantId: string,
+      id: string,
+      { by = null, ...change }: ArticleChange & { by?: string | null },
+    ): Promise<Article> {
+      const article = await store.change(tenantId, { ...change, id, by, at: isoInstant(clock) })
       if (!article) {
         await get(tenantId, id)
         throw new Problem('changed-meanwhile')
@@ -155,17 +169,17 @@ export function createKnowledge({ database, clock, ids, tokens, createIndex, log
       return report
     },
 
-    /** The passages that fit best now, with what each word added; in both languages unless one is named. */
-    async search(
-      tenantId: string,
-      { text, language, limit }: { text: string; language?: Language | undefined; limit: number },
-    ): Promise<SearchHit[]> {
-      const asked = { text, language: language ?? detectLanguage(text), only: language !== undefined, limit }
+    /** The passages that fit best now among those the reader may see, with what each word added; in both languages unless one is named. */
+    async search(tenantId: string, { text, language, limit, reader }: Looking): Promise<SearchHit[]> {
+      const asked = { text, language: language ?? detectLanguage(text), only: language !== undefined, limit, reader }
       return finding.search(await shelfOf(tenantId), asked, clock.now())
     },
 
-    /** Passages that may answer a question now, best first, the asker's language before the other. */
-    async find(tenantId: string, question: { text: string; language: Language }): Promise<FoundPassage[]> {
+    /** Passages that may answer a question now and that the reader may see, best first, the asker's language before the other. */
+    async find(
+      tenantId: string,
+      question: { text: string; language: Language; reader: Reader },
+    ): Promise<FoundPassage[]> {
       return finding.find(await shelfOf(tenantId), question, clock.now())
     },
   }
@@ -176,9 +190,11 @@ const isVisible = ({ status, validFrom, validUntil }: Article, at: number) =>
   (validFrom === null || Date.parse(validFrom) <= at) &&
   (validUntil === null || at < Date.parse(validUntil))
 
+const rowKeys = new Set(Object.keys(ArticleRow.shape))
+
 function toArticleRow(article: Article): ArticleRow {
-  const { id, title, language, tags, status, validFrom, validUntil, version, source, createdAt, updatedAt } = article
   const plain = article.body.replace(/[#>*_`|-]+/g, ' ').replace(/\s+/g, ' ')
   const excerpt = plain.trim().slice(0, 160).toWellFormed()
-  return { id, title, language, tags, status, validFrom, validUntil, version, source, createdAt, updatedAt, excerpt }
+  const rest = Object.entries(article).filter(([key]) => rowKeys.has(key))
+  return { ...(Object.fromEntries(rest) as Omit<ArticleRow, 'excerpt'>), excerpt }
 }

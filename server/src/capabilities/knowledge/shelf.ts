@@ -1,4 +1,5 @@
 /** One tenant's passages and the index over them, in this process. Derived from the articles and never stored. */
+import { marksOfAudience } from '@lingxi/contract/audience'
 import type { Article } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
 import type { IndexHit, SearchIndex, SearchQuery } from '#platform/search'
@@ -49,14 +50,25 @@ export function createShelf(index: SearchIndex) {
 }
 export type Shelf = ReturnType<typeof createShelf>
 
-function toDocument(passage: Passage, { validFrom, validUntil }: Article) {
+function toDocument(passage: Passage, article: Article) {
+  const { validFrom, validUntil } = article
   return {
     id: passage.id,
     title: [passage.title, ...passage.alternatives].join('\n'),
     heading: passage.heading,
     body: passage.text,
     language: passage.language,
+    readers: marksOfAudience(article.audience),
+    labels: labelsOf(article),
     from: validFrom === null ? null : Date.parse(validFrom),
     until: validUntil === null ? null : Date.parse(validUntil),
   }
+}
+
+/** A category stands for those above it too: `category:A/B` and `category:A`. */
+function labelsOf({ category, products, origin }: Article): string[] {
+  const path = category?.split('/') ?? []
+  const above = path.map((_, depth) => `category:${path.slice(0, depth + 1).join('/')}`)
+  const source = origin ? [`source:${origin.sourceId}`] : []
+  return [...above, ...products.map((product) => `product:${product}`), ...source]
 }

@@ -1,3 +1,4 @@
+import { visitor } from '@lingxi/contract/audience'
 import type { Language } from '@lingxi/contract/message'
 import { expect, it } from 'vitest'
 import { onBothDatabases } from '../../platform/database/database.testing.ts'
@@ -14,6 +15,7 @@ onBothDatabases('an answer with a model', (opened) => {
     const question = {
       text,
       language: 'zh' as Language,
+      reader: visitor,
       signal: new AbortController().signal,
       onDraft: (draft: string) => drafts.push(draft),
     }

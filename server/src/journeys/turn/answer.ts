@@ -2,6 +2,7 @@
  * A question becomes an answer with its evidence, or an honest "unknown". The passages are found once; a model, where one
  * is configured, writes from them and is checked against them; whatever goes wrong with it, the extracted answer goes out.
  */
+import type { Reader } from '@lingxi/contract/audience'
 import type { WeighedPassage } from '@lingxi/contract/conversation'
 import type { Citation, Language } from '@lingxi/contract/message'
 import type { Answering, Extracted } from '#answering'
@@ -22,6 +23,8 @@ export type Answer = {
 export type Question = {
   text: string
   language: Language
+  /** Who asks: nothing is answered from what they may not read. */
+  reader: Reader
   signal: AbortSignal
   onDraft?: (textSoFar: string) => void
   /** Takes the answer word for word even where a model is configured. */
@@ -37,8 +40,8 @@ const leastForModel = 0.25
 
 export function createFindAnswer({ knowledge, answering, model }: Parts) {
   return async function findAnswer(tenantId: string, question: Question): Promise<Answer> {
-    const { text, language } = question
-    const found = await knowledge.find(tenantId, { text, language })
+    const { text, language, reader } = question
+    const found = await knowledge.find(tenantId, { text, language, reader })
     const extracted = answering.extractAnswer(text, language, found)
     const evidence = { support: extracted.support, needed: answering.needed, passages: show(found) }
     const nothing = { ...evidence, outcome: 'unknown' as const, text: '', citations: [], writer: undefined }

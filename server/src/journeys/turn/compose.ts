@@ -1,4 +1,5 @@
 /** A decision becomes words and effects. Reads only: what is composed and not committed has never happened. */
+import type { Reader } from '@lingxi/contract/audience'
 import type { DecisionKind, Why } from '@lingxi/contract/conversation'
 import type { OutboundMessage } from '@lingxi/contract/message'
 import type { Settings } from '@lingxi/contract/staff'
@@ -25,6 +26,8 @@ type Parts = {
   findAnswer: FindAnswer
   words: Words
   settings: (tenantId: string) => Promise<Settings>
+  /** What the customer of a conversation may read. */
+  readerOf: (tenantId: string, customerId: string) => Promise<Reader>
   conversations: Pick<Conversations, 'count'>
   deliveryOf: (channel: string, conversationId: string, messageId: string) => Effect[]
   /** Shows the customer what is being written. */
@@ -69,7 +72,8 @@ export function createCompose(parts: Parts): Compose {
     const { tenantId, state, meaning, questions, signal } = about
     const { language } = meaning
     const onDraft = (text: string) => !signal.aborted && parts.draft(tenantId, state.customerId, text)
-    const asked = { text: decision.question, questions, language, signal, onDraft }
+    const reader = await parts.readerOf(tenantId, state.customerId)
+    const asked = { text: decision.question, questions, language, reader, signal, onDraft }
     const found = await answerAll(parts.findAnswer, tenantId, asked)
     const { outcome, support, passages, modelOutcome } = found
     const writer = found.writer ?? ('fixed' as const)

@@ -1,4 +1,5 @@
 /** The whole house on a test database, with the loopback channel, a clock that stands still and whatever model is given. */
+import { ArticleDraft } from '@lingxi/contract/knowledge'
 import type { ConversationEvent } from '@lingxi/contract/conversation'
 import type { Staff } from '@lingxi/contract/staff'
 import { afterAll, beforeAll } from 'vitest'
@@ -47,16 +48,10 @@ export async function startHouse(
   const { articles: known } = await parts.knowledge.list(mainTenant, { limit: 1, offset: 0 })
   if (known.length === 0)
     for (const [title, body, language, alternatives] of articles)
-      await parts.knowledge.add(mainTenant, {
-        title,
-        body,
-        language,
-        alternatives: [...alternatives],
-        tags: [],
-        status: 'published',
-        validFrom: null,
-        validUntil: null,
-      })
+      await parts.knowledge.add(
+        mainTenant,
+        ArticleDraft.parse({ title, body, language, alternatives, status: 'published' }),
+      )
 
   await parts.jobs.start([{ name: 'deliver', run: parts.deliver }])
 

@@ -1,4 +1,5 @@
 /** The web channel over plain HTTP: sessions, sayings, entries by cursor, typing, rating, and the article behind a citation. */
+import { visitor } from '@lingxi/contract/audience'
 import type { webRoutes } from '@lingxi/contract/channel-routes'
 import type { Language } from '@lingxi/contract/message'
 import { Problem } from '@lingxi/contract/problem'
@@ -106,7 +107,7 @@ export function createWebRoutes(parts: Parts): Handlers<typeof webRoutes> {
     },
 
     async readArticle({ params: { id } }) {
-      const article = await parts.knowledge.getPublished(parts.tenantId, id)
+      const article = await parts.knowledge.getPublished(parts.tenantId, id, visitor)
       if (!article) throw new Problem('not-found')
       const { title, body, language, updatedAt } = article
       return { id, title, body, language, updatedAt }

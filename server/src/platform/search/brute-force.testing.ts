@@ -31,6 +31,10 @@ export function rankByBruteForce(tokens: Tokens, documents: SearchDocument[], qu
     }, 0)
 
   return counted
+    .filter(
+      ({ document }) => query.readers === 'everyone' || document.readers.some((each) => query.readers.includes(each)),
+    )
+    .filter(({ document }) => (query.labels ?? []).every((label) => document.labels.includes(label)))
     .filter(({ document }) => query.language === undefined || document.language === query.language)
     .filter(({ document: { from, until } }) => {
       if (query.at === undefined) return true

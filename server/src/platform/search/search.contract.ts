@@ -1,7 +1,18 @@
-import { constantFrom, array, assert, asyncProperty, integer, option, record } from 'fast-check'
+import {
+  array,
+  assert,
+  asyncProperty,
+  constant,
+  constantFrom,
+  integer,
+  oneof,
+  option,
+  record,
+  subarray,
+} from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rankByBruteForce } from './brute-force.testing.ts'
-import type { SearchDocument, SearchIndex } from './search.ts'
+import type { SearchDocument, SearchIndex, SearchQuery } from './search.ts'
 import type { Tokens } from './tokens.ts'
 
 const words = [
@@ -20,18 +31,28 @@ const words = [
 ]
 const text = array(constantFrom(...words), { maxLength: 12 }).map((chosen) => chosen.join(' '))
 const moment = option(integer({ min: 0, max: 20 }))
+const marks = subarray(['one', 'two', 'three'])
 const document = record({
   id: integer({ min: 0, max: 30 }).map((number) => `d${number}`),
   title: text,
   heading: text,
   body: text,
   language: constantFrom('zh', 'en'),
+  readers: marks,
+  labels: marks,
   from: moment,
   until: moment,
 })
 const query = record(
-  { text, limit: integer({ min: 1, max: 40 }), at: integer({ min: 0, max: 20 }), language: constantFrom('zh', 'en') },
-  { requiredKeys: ['text', 'limit'] },
+  {
+    text,
+    limit: integer({ min: 1, max: 40 }),
+    at: integer({ min: 0, max: 20 }),
+    language: constantFrom('zh', 'en'),
+    readers: oneof(constant('everyone' as const), marks),
+    labels: marks,
+  },
+  { requiredKeys: ['text', 'limit', 'readers'] },
 )
 const aDocument = (id: string, body: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
   id,
@@ -39,6 +60,8 @@ const aDocument = (id: string, body: string, more: Partial<SearchDocument> = {})
   heading: '',
   body,
   language: 'zh',
+  readers: ['public'],
+  labels: [],
   ...more,
 })
 const idsOf = (hits: { id: string }[]) => hits.map(({ id }) => id)
@@ -69,7 +92,7 @@ export function promisesOfSearchIndex(name: string, tokens: Tokens, start: () =>
     it('says which word in which field gave how much, and it adds up', async () => {
       const index = start()
       await index.upsert([aDocument('a', '运费由我们承担，运费八元', { title: '运费' }), aDocument('b', '别的')])
-      const [hit] = await index.search({ text: '运费多少', limit: 1 })
+      const [hit] = await index.search({ text: '运费多少', limit: 1, readers: 'everyone' })
       expect(hit!.matches.map(({ term, field }) => `${term} ${field}`)).toEqual(['运费 title', '运费 body'])
       expect(hit!.matches.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(hit!.score, 9)
     })
@@ -81,33 +104,61 @@ export function promisesOfSearchIndex(name: string, tokens: Tokens, start: () =>
         aDocument('english', '退货', { language: 'en' }),
         aDocument('always', '退货'),
       ])
-      expect(idsOf(await index.search({ text: '退货', limit: 9, language: 'zh', at: 10 }))).toEqual(['always'])
-      expect(idsOf(await index.search({ text: '退货', limit: 9, language: 'zh', at: 5 }))).toEqual(['always', 'now'])
-      expect(idsOf(await index.search({ text: '退货', limit: 9, language: 'en' }))).toEqual(['english'])
+      expect(
+        idsOf(await index.search({ text: '退货', limit: 9, language: 'zh', at: 10, readers: 'everyone' })),
+      ).toEqual(['always'])
+      expect(idsOf(await index.search({ text: '退货', limit: 9, language: 'zh', at: 5, readers: 'everyone' }))).toEqual(
+        ['always', 'now'],
+      )
+      expect(idsOf(await index.search({ text: '退货', limit: 9, language: 'en', readers: 'everyone' }))).toEqual([
+        'english',
+      ])
+    })
+
+    it('returns nothing to readers whom it does not name, nor without all the asked labels', async () => {
+      const index = start()
+      await index.upsert([
+        aDocument('open', '退货', { labels: ['category:a', 'product:1'] }),
+        aDocument('closed', '退货', { readers: ['staff'], labels: ['category:a'] }),
+        aDocument('nobody', '退货', { readers: [] }),
+      ])
+      const find = async (more: Pick<SearchQuery, 'readers' | 'labels'>) =>
+        idsOf(await index.search({ text: '退货', limit: 9, ...more })).sort()
+      expect(await find({ readers: ['public'] })).toEqual(['open'])
+      expect(await find({ readers: ['staff', 'other'] })).toEqual(['closed'])
+      expect(await find({ readers: [] })).toEqual([])
+      expect(await find({ readers: 'everyone' })).toEqual(['closed', 'nobody', 'open'])
+      expect(await find({ readers: 'everyone', labels: ['category:a'] })).toEqual(['closed', 'open'])
+      expect(await find({ readers: ['public'], labels: ['category:a', 'product:2'] })).toEqual([])
     })
 
     it('shows what was upserted or removed at once', async () => {
       const index = start()
       await index.upsert([aDocument('a', '退货')])
-      expect(idsOf(await index.search({ text: '退货', limit: 9 }))).toEqual(['a'])
+      expect(idsOf(await index.search({ text: '退货', limit: 9, readers: 'everyone' }))).toEqual(['a'])
       await index.upsert([aDocument('a', '换货')])
-      expect(await index.search({ text: '退', limit: 9 })).toEqual([])
-      expect(idsOf(await index.search({ text: '换货', limit: 9 }))).toEqual(['a'])
+      expect(await index.search({ text: '退', limit: 9, readers: 'everyone' })).toEqual([])
+      expect(idsOf(await index.search({ text: '换货', limit: 9, readers: 'everyone' }))).toEqual(['a'])
       await index.remove(['a', 'never there'])
-      expect(await index.search({ text: '换货', limit: 9 })).toEqual([])
+      expect(await index.search({ text: '换货', limit: 9, readers: 'everyone' })).toEqual([])
       expect(await index.size()).toBe(0)
     })
 
     it('orders equal scores by id', async () => {
       const index = start()
       await index.upsert(['c', 'a', 'b'].map((id) => aDocument(id, '发票')))
-      expect(idsOf(await index.search({ text: '发票', limit: 2 }))).toEqual(['a', 'b'])
+      expect(idsOf(await index.search({ text: '发票', limit: 2, readers: 'everyone' }))).toEqual(['a', 'b'])
     })
 
     it('counts other words like words of the text, by their weight', async () => {
       const index = start()
       await index.upsert([aDocument('a', '运费说明'), aDocument('b', '积分说明')])
-      const [hit, none] = await index.search({ text: '邮费', limit: 9, also: [{ text: '运费', weight: 0.8 }] })
+      const [hit, none] = await index.search({
+        text: '邮费',
+        limit: 9,
+        readers: 'everyone',
+        also: [{ text: '运费', weight: 0.8 }],
+      })
       expect(hit!.id).toBe('a')
       expect(none).toBeUndefined()
     })
@@ -116,8 +167,8 @@ export function promisesOfSearchIndex(name: string, tokens: Tokens, start: () =>
       const index = start()
       for (let round = 0; round < 1500; round++) await index.upsert([aDocument('a', `发票 ${round}`)])
       await index.upsert([aDocument('b', '发票')])
-      expect(idsOf(await index.search({ text: '1499', limit: 9 }))).toEqual(['a'])
-      expect(idsOf(await index.search({ text: '发票', limit: 9 }))).toEqual(['b', 'a'])
+      expect(idsOf(await index.search({ text: '1499', limit: 9, readers: 'everyone' }))).toEqual(['a'])
+      expect(idsOf(await index.search({ text: '发票', limit: 9, readers: 'everyone' }))).toEqual(['b', 'a'])
     })
 
     it('knows how telling a term is, and which word was meant by a slip', async () => {

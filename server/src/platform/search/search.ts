@@ -1,6 +1,6 @@
 /**
  * A text index. Promises (search.contract.ts): what is upserted or removed is seen by the next search; a document outside
- * the asked language or moment is never returned; ranking is that of BM25F over our own tokens, the same for every engine,
+ * the asked language, moment, readers and labels is never returned; ranking is that of BM25F over our own tokens, the same for every engine,
  * and equal scores are ordered by id; every hit says which word in which field gave how much.
  * It is derived: whoever owns the documents can always build it again, and nothing is lost with it.
  */
@@ -17,9 +17,15 @@ export type SearchDocument = {
   heading: string
   body: string
   language: string
+  /** Who may find it: one of these has to be among the query's readers; none at all is nobody. */
+  readers: readonly string[]
+  /** What it can be filtered by, such as `category:returns`. */
+  labels: readonly string[]
   /** Milliseconds since 1970: found from `from` (inclusive) until `until` (exclusive). */
   from?: number | null | undefined
   until?: number | null | undefined
+  /** Where its meaning lies, of the same length in every document and query of an index. */
+  vector?: Float32Array | undefined
 }
 
 export type SearchQuery = {
@@ -28,6 +34,11 @@ export type SearchQuery = {
   /** Only documents valid at this moment, in milliseconds since 1970. Absent: at any time. */
   at?: number | undefined
   language?: string | undefined
+  /** The marks of who asks; nothing is found without one that the document names. `everyone` leaves no document out. */
+  readers: readonly string[] | 'everyone'
+  /** Only documents that bear all of these. */
+  labels?: readonly string[] | undefined
+  vector?: Float32Array | undefined
   /** Other words that count like words of the text, each with a weight of 0–1. */
   also?: { text: string; weight: number }[] | undefined
 }

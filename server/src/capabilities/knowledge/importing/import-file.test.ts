@@ -1,3 +1,4 @@
+import { keeper } from '@lingxi/contract/audience'
 import { describe, expect, it } from 'vitest'
 import { onBothDatabases } from '../../../platform/database/database.testing.ts'
 import { aKnowledge, bytesOf } from '../knowledge.testing.ts'
@@ -26,7 +27,7 @@ onBothDatabases('Importing', (opened) => {
         'How? en 2',
         '怎么退货？ zh 1',
       ])
-      const [hit] = await knowledge.search(tenantId, { text: '想退', limit: 1 })
+      const [hit] = await knowledge.search(tenantId, { text: '想退', limit: 1, reader: keeper })
       expect(hit!.text).toBe('打开订单，\n点退货。')
     })
 
@@ -127,7 +128,7 @@ onBothDatabases('Importing', (opened) => {
     expect(report).toMatchObject({ created: 2 })
     const { body } = await knowledge.get(tenantId, report.rows[1]!.articleId!)
     expect(body).toBe('- Article number: A-1\n- Price: ¥59\n- Colours: White\n\nHolds tea.')
-    const [hit] = await knowledge.search(tenantId, { text: 'a-1', language: 'zh', limit: 1 })
+    const [hit] = await knowledge.search(tenantId, { text: 'a-1', language: 'zh', limit: 1, reader: keeper })
     expect(hit!.title).toBe('杯子')
   })
 
@@ -145,7 +146,7 @@ onBothDatabases('Importing', (opened) => {
     const { knowledge, tenantId, take } = start()
     const rows = Array.from({ length: 3000 }, (_, number) => `第 ${number} 个问题？,第 ${number} 个答案。`)
     expect(await take('many.csv', ['question,answer', ...rows].join('\n'))).toMatchObject({ created: 3000 })
-    const [hit] = await knowledge.search(tenantId, { text: '第 2999 个问题', limit: 1 })
+    const [hit] = await knowledge.search(tenantId, { text: '第 2999 个问题', limit: 1, reader: keeper })
     expect(hit!.text).toBe('第 2999 个答案。')
   })
 })

@@ -5,7 +5,7 @@ import type { Language } from '@lingxi/contract/message'
 export type ImportOptions = { name: string; language?: Language | undefined; status: 'draft' | 'published' }
 export type ReadRow = { row: number; title: string } & ({ draft: ArticleDraft; source: string } | { refused: string })
 
-type Loose = { [Key in keyof ArticleDraft]: unknown }
+type Loose = { title: unknown; body: unknown } & { [Key in keyof ArticleDraft]?: unknown }
 
 /** Checks a draft against the contract; a refusal says in plain English which part is wrong. */
 export function toRow(place: { row: number; source: string }, draft: Loose): ReadRow {

@@ -23,6 +23,8 @@ type Known = {
   number: number
   id: string
   language: string
+  readers: readonly string[]
+  labels: readonly string[]
   from: number
   until: number
   lengths: number[]
@@ -48,9 +50,9 @@ export function createMemoryIndex({ tokens }: { tokens: Tokens }): SearchIndex {
       appendPosting(postings, number, frequencies)
     }
     lengths.forEach((length, place) => (totals[place]! += length))
-    const { id, language, from, until } = document
+    const { id, language, readers, labels, from, until } = document
     const validity = { from: from ?? -Infinity, until: until ?? Infinity }
-    const known: Known = { number, id, language, ...validity, lengths, terms: [...counted.keys()] }
+    const known: Known = { number, id, language, readers, labels, ...validity, lengths, terms: [...counted.keys()] }
     byNumber.push(known)
     byId.set(id, known)
   }
@@ -143,7 +145,9 @@ export function createMemoryIndex({ tokens }: { tokens: Tokens }): SearchIndex {
     return matches.sort((one, other) => other.score - one.score)
   }
 
-  const admits = ({ at, language }: SearchQuery, known: Known) =>
+  const admits = ({ at, language, readers, labels = [] }: SearchQuery, known: Known) =>
+    (readers === 'everyone' || known.readers.some((reader) => readers.includes(reader))) &&
+    labels.every((label) => known.labels.includes(label)) &&
     (language === undefined || known.language === language) &&
     (at === undefined || (known.from <= at && at < known.until))
 
