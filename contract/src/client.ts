@@ -17,7 +17,7 @@ export function createClient(options: { base?: string; fetch: Fetch; token?: () 
     const headers: Record<string, string> = {}
     const token = options.token?.()
     if (token) headers['authorization'] = `Bearer ${token}`
-    const raw = route.body === 'bytes'
+    const raw = route.body === 'bytes' || route.body === 'stream'
     if (route.body) headers['content-type'] = raw ? 'application/octet-stream' : 'application/json'
     const response = await options.fetch((options.base ?? '') + urlOf(route, loose), {
       method: route.method,
@@ -26,8 +26,13 @@ export function createClient(options: { base?: string; fetch: Fetch; token?: () 
       ...(signal && { signal }),
     })
     if (!response.ok) throw await toProblem(response)
-    return (response.status === 204 ? null : await response.json()) as AnsweredBy<R>
+    return (await readAnswer(route, response)) as AnsweredBy<R>
   }
+}
+
+function readAnswer(route: Route, response: Response): Promise<unknown> | null {
+  if (route.file) return response.blob()
+  return response.status === 204 ? null : response.json()
 }
 
 function urlOf(route: Route, asked: Loose): string {

@@ -15,17 +15,25 @@ export type Route = {
   access: Access
   params?: z.ZodType
   query?: z.ZodType
-  /** Absent: no body. `bytes`: the file itself is the body. */
-  body?: z.ZodType | 'bytes'
+  /** Absent: no body. `bytes`: the file itself is the body, small enough to hold; `stream`: a large one, as it comes. */
+  body?: z.ZodType | 'bytes' | 'stream'
   ok: z.ZodType
+  /** The answer is a file, sent by `exchange.sendFile`. */
+  file?: true
   /** 200 unless said otherwise. */
   status?: 200 | 201 | 202 | 204
 }
 
 export const route = <const R extends Route>(definition: R): R => definition
 
-type Into<S> = S extends z.ZodType ? z.input<S> : S extends 'bytes' ? Uint8Array | Blob : undefined
-type OutOf<S> = S extends z.ZodType ? z.output<S> : S extends 'bytes' ? Uint8Array : undefined
+type Into<S> = S extends z.ZodType ? z.input<S> : S extends 'bytes' | 'stream' ? Uint8Array | Blob : undefined
+type OutOf<S> = S extends z.ZodType
+  ? z.output<S>
+  : S extends 'bytes'
+    ? Uint8Array
+    : S extends 'stream'
+      ? AsyncIterable<Uint8Array>
+      : undefined
 
 /** What a caller gives. */
 export type CallOf<R extends Route> = (R extends { params: infer P } ? { params: Into<P> } : object) &
@@ -40,7 +48,7 @@ export type AskedOf<R extends Route> = {
 }
 
 export type AnswerOf<R extends Route> = z.input<R['ok']>
-export type AnsweredBy<R extends Route> = z.output<R['ok']>
+export type AnsweredBy<R extends Route> = R extends { file: true } ? Blob : z.output<R['ok']>
 
 /** Who called, once that is proven. */
 export type Caller =
@@ -67,6 +75,8 @@ export type Exchange = {
   setCookie(name: string, value: string | undefined, options: { path: string; seconds: number }): void
   /** Answers as server-sent events instead of JSON; the chunks are sent as they come. */
   stream(chunks: AsyncIterable<string>): void
+  /** Answers with a file instead of JSON; what is in it can never run as a page of ours. */
+  sendFile(file: { name: string; mediaType: string; bytes: number; chunks: AsyncIterable<Uint8Array> }): void
   /** Aborts when the caller goes away. */
   signal: AbortSignal
 }

@@ -15,20 +15,35 @@ export function mount<Table extends Record<string, Route>>(
   { handlers, authenticate }: { handlers: Handlers<Table>; authenticate: Authenticate },
 ): void {
   for (const [name, route] of Object.entries(table)) {
-    const handle = handlers[name] as unknown as AnyHandler
-    app.route({
+    const definition = {
       method: route.method,
       url: route.path,
-      async handler(request, reply) {
-        const caller = await authenticate(route.access, request.headers.authorization)
-        const asked = validate(route, request)
-        const { exchange, streamed } = createExchange(request, reply)
-        const answer = await handle(asked as AskedOf<Route>, caller, exchange)
-        if (streamed()) return reply
-        return reply.code(route.status ?? 200).send(route.status === 204 ? undefined : answer)
-      },
-    })
+      handler: createHandler(route, handlers[name] as unknown as AnyHandler, authenticate),
+    }
+    if (route.body !== 'stream') app.route(definition)
+    else
+      void app.register(async (child) => {
+        acceptStreams(child)
+        child.route(definition)
+      })
   }
+}
+
+function createHandler(route: Route, handle: AnyHandler, authenticate: Authenticate) {
+  return async function handler(request: FastifyRequest, reply: FastifyReply) {
+    const caller = await authenticate(route.access, request.headers.authorization)
+    const asked = validate(route, request)
+    const { exchange, streamed } = createExchange(request, reply)
+    const answer = await handle(asked as AskedOf<Route>, caller, exchange)
+    if (streamed()) return reply
+    return reply.code(route.status ?? 200).send(route.status === 204 ? undefined : answer)
+  }
+}
+
+/** The body stays in the network until the handler reads it, which counts the bytes itself. */
+function acceptStreams(child: FastifyInstance): void {
+  child.removeAllContentTypeParsers()
+  child.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
 }
 
 /** Everything that is wrong, in one problem. */
@@ -42,10 +57,16 @@ function validate(route: Route, request: FastifyRequest) {
   }
   const params = read('path', route.params, cleanStrings(request.params as Record<string, unknown>))
   const query = read('query', route.query, cleanStrings(request.query as Record<string, unknown>))
-  const body =
-    route.body === 'bytes' ? readBytes(request.body) : read('body', route.body, readJson(route, request.body))
+  const body = readBody(route, request.body, (schema, value) => read('body', schema, value))
   if (errors.length > 0) throw new Problem('invalid-request', { errors })
   return { params, query, body }
+}
+
+function readBody(route: Route, body: unknown, check: (schema: z.ZodType | undefined, value: unknown) => unknown) {
+  if (route.body === 'bytes') return readBytes(body)
+  if (route.body !== 'stream') return check(route.body, readJson(route, body))
+  if (body instanceof Readable) return body
+  throw new Problem('unsupported-media-type', { detail: 'send the file itself as the body' })
 }
 
 function readBytes(body: unknown): Uint8Array {
@@ -59,6 +80,14 @@ function readJson(route: Route, body: unknown): unknown {
   if (route.body && body instanceof Uint8Array)
     throw new Problem('unsupported-media-type', { detail: 'send application/json' })
   return body
+}
+
+/** Shown in the browser where that is safe and of use, otherwise kept as a file (RFC 6266). */
+function dispositionOf(name: string, mediaType: string): string {
+  const shown = /^(application\/pdf|text\/plain|text\/markdown)\b/.test(mediaType) ? 'inline' : 'attachment'
+  const plain = name.replaceAll(/[^\w. -]/g, '_')
+  const full = encodeURIComponent(name).replaceAll(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)
+  return `${shown}; filename="${plain}"; filename*=UTF-8''${full}`
 }
 
 function createExchange(request: FastifyRequest, reply: FastifyReply) {
@@ -77,6 +106,17 @@ function createExchange(request: FastifyRequest, reply: FastifyReply) {
     stream(chunks) {
       streams = true
       reply.header('content-type', 'text/event-stream; charset=utf-8').header('cache-control', 'no-cache')
+      void reply.send(Readable.from(chunks))
+    },
+    sendFile({ name, mediaType, bytes, chunks }) {
+      streams = true
+      reply
+        .header('content-type', mediaType)
+        .header('content-length', bytes)
+        .header('content-disposition', dispositionOf(name, mediaType))
+        // Whatever is in it runs no script, sends no form and is of no origin.
+        .header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+        .header('cache-control', 'private, no-store')
       void reply.send(Readable.from(chunks))
     },
     signal: gone.signal,

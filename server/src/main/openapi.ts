@@ -46,11 +46,14 @@ function describeRoute(name: string, route: Route, shared: { schemas: Json; prob
   const status = route.status ?? 200
   const body = route.body
   const content =
-    body === 'bytes'
+    body === 'bytes' || body === 'stream'
       ? { 'application/octet-stream': {} }
       : body && { 'application/json': { schema: describe(body, 'input', schemas) } }
-  const ok =
-    status === 204 ? {} : { content: { 'application/json': { schema: describe(route.ok, 'output', schemas) } } }
+  const ok = route.file
+    ? { content: { '*/*': {} } }
+    : status === 204
+      ? {}
+      : { content: { 'application/json': { schema: describe(route.ok, 'output', schemas) } } }
   return {
     operationId: name,
     tags: [route.area],

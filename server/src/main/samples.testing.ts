@@ -93,7 +93,7 @@ export function toRequest(route: Route, { params, query, body }: Sample) {
   for (const [name, value] of Object.entries((query ?? {}) as Record<string, unknown>))
     asked.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value))
   const url = asked.size > 0 ? `${written}?${asked}` : written
-  const isFile = route.body === 'bytes'
+  const isFile = route.body === 'bytes' || route.body === 'stream'
   return {
     method: route.method,
     url,
