@@ -1,9 +1,12 @@
-/** `npm run -s eval -- answers [--suite S.jsonl | --split dev|test] [--show]` · `… retrieval [--data DIR]` · `… calibrate`: one line of JSON. */
+/**
+ * `npm run -s eval -- answers [--suite S.jsonl | --split dev|test] [--show]` · `… retrieval --corpus C --queries Q --qrels R`
+ * · `… retrieval [--data DIR]` · `… calibrate`: the last line is one JSON object.
+ */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { judgeAnswers, medianOf, readSuite, summarise } from './answers.ts'
 import { calibrate } from './calibrate.ts'
-import { evaluateRetrieval } from './retrieval.ts'
+import { evaluateFolder, evaluateRetrieval } from './retrieval.ts'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -11,6 +14,9 @@ const { positionals, values } = parseArgs({
     suite: { type: 'string' },
     split: { type: 'string', default: 'dev' },
     data: { type: 'string', default: join(import.meta.dirname, '../../../shared/data/retrieval') },
+    corpus: { type: 'string' },
+    queries: { type: 'string' },
+    qrels: { type: 'string' },
     show: { type: 'boolean', default: false },
   },
 })
@@ -28,7 +34,12 @@ if (positionals[0] === 'answers') {
   console.error(`median ${medianOf(judged)} ms`)
   console.log(JSON.stringify(summarise(judged)))
 } else if (positionals[0] === 'retrieval') {
-  console.log(JSON.stringify(await evaluateRetrieval(values.data)))
+  const { corpus, queries, qrels } = values
+  if (corpus && queries && qrels) {
+    const { figures, baseline } = await evaluateRetrieval({ corpus, queries, qrels })
+    console.error(`BM25 in the same run: ${JSON.stringify(baseline)}`)
+    console.log(JSON.stringify(figures))
+  } else console.log(JSON.stringify(await evaluateFolder(values.data, ['cmrc2018', 'xquad-en'])))
 } else if (positionals[0] === 'calibrate') {
   console.log(JSON.stringify(await calibrate()))
 } else {
