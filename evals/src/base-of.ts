@@ -1,5 +1,6 @@
 /** A corpus put on a shelf as articles are, in memory: what is measured is the finding that customers' questions take. */
-import type { Article } from '@lingxi/contract/knowledge'
+import { marksOfReader, visitor } from '@lingxi/contract/audience'
+import { type Article, ArticleDraft } from '@lingxi/contract/knowledge'
 import { detectLanguage } from '../../server/src/capabilities/knowledge/detect-language.ts'
 import { createFinding } from '../../server/src/capabilities/knowledge/finding.ts'
 import { createShelf } from '../../server/src/capabilities/knowledge/shelf.ts'
@@ -21,29 +22,30 @@ export async function openBase(corpus: BeirDocument[]) {
   return {
     /** Documents as a customer's question finds them, best first. */
     async find(text: string): Promise<string[]> {
-      const passages = await finding.find(shelf, { text, language: detectLanguage(text) }, Date.parse(at))
+      const passages = await finding.find(
+        shelf,
+        { text, language: detectLanguage(text), reader: visitor },
+        Date.parse(at),
+      )
       return [...new Set(passages.map(({ articleId }) => articleId))]
     },
     /** Plain BM25F over the same index and tokens, the question as it was typed: the yardstick. */
     async findByWords(text: string): Promise<string[]> {
-      const hits = await index.search({ text, limit: 30 })
+      const hits = await index.search({ text, limit: 30, readers: marksOfReader(visitor) })
       return [...new Set(hits.map(({ id }) => id.slice(0, id.lastIndexOf('#'))))]
     },
   }
 }
 
 const toArticle = ({ id, title, text }: BeirDocument): Article => ({
-  id,
+  ...ArticleDraft.parse({ title: 'any', body: 'any', language: detectLanguage(text), status: 'published' }),
   title,
   body: text,
-  language: detectLanguage(text),
-  tags: [],
-  alternatives: [],
-  status: 'published',
-  validFrom: null,
-  validUntil: null,
+  id,
   version: 1,
   source: null,
+  origin: null,
+  updatedBy: null,
   createdAt: at,
   updatedAt: at,
 })
