@@ -1,69 +1,131 @@
 /**
  * Our tokens, the same for every engine. Chinese: the words of jieba plus every pair of neighbouring characters, so that
  * a word which the dictionary does not know is found all the same. English: Porter's stems ("An algorithm for suffix
- * stripping", 1980). Letters are folded (NFKC, lower case, traditional to simplified). Article numbers stay whole.
+ * stripping", 1980). Letters are folded (NFKC, lower case, accents off, traditional to simplified). Codes stay whole
+ * (spellings.ts), numbers meet their units (measures.ts), the company's own words stay together (own-words.ts). No term
+ * holds white space: an engine that wants a text gets them joined by spaces.
  */
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
 import { Converter } from 'opencc-js/t2cn'
-import { stemmer } from 'stemmer'
-import { regularOf } from './irregular-forms.ts'
+import { measuresOf } from './measures.ts'
+import { createOwnWords } from './own-words.ts'
+import { latinTerms, spacedCodes, stemOf } from './spellings.ts'
 import { isFiller, weightOf } from './stop-words.ts'
 
 export type WeighedTerm = { term: string; weight: number }
 export type Tokens = ReturnType<typeof createTokens>
+/** What a company adds: words that stay together, and words that say little in its trade. */
+export type TokenWords = { words: readonly string[]; stopWords: readonly string[] }
 
-/** A run of Chinese, or a Latin word or number with the marks that may stand inside it. */
-const runs = /(\p{Script=Han}+)|([[\p{L}\p{N}]--\p{Script=Han}]+(?:[\-_.,'’\/][[\p{L}\p{N}]--\p{Script=Han}]+)*)/gv
+/** A run of Chinese, or a Latin word or number with the marks that may stand inside it; a comma only before figures. */
+const runs =
+  /(\p{Script=Han}+)|([[\p{L}\p{N}]--\p{Script=Han}]+(?:(?:[\-_.'’\/]|,(?=\p{N}))[[\p{L}\p{N}]--\p{Script=Han}]+)*)/gv
+const chineseOnly = /^\p{Script=Han}+$/u
 /** What a pair of characters counts that is not itself a word. */
 const pairWeight = 0.35
+const stopWeight = 0.1
 const longestRemembered = 24
 const mostRemembered = 4_000
 
-/** `words` are added to the dictionary, so that names of products and brands stay together. Loading takes about 0.2 s. */
-export function createTokens({ words: own = [] }: { words?: string[] } = {}) {
-  const jieba = Jieba.withDict(dict)
-  const toSimplified = Converter({ from: 't', to: 'cn' })
-  const fold = (text: string) => toSimplified(text.normalize('NFKC').toLowerCase())
-  const dictionary = own.map(fold).filter((word) => /^\p{Script=Han}{2,}$/u.test(word))
-  if (dictionary.length > 0) jieba.loadDict(Buffer.from(dictionary.map((word) => `${word} 100000 n`).join('\n')))
+/** The general dictionary takes 0.3 s and 55 MB to load; it is never changed, so everyone shares it. */
+let general: { jieba: Jieba; simplify: (text: string) => string } | undefined
+const shared = () => (general ??= { jieba: Jieba.withDict(dict), simplify: Converter({ from: 't', to: 'cn' }) })
 
-  function eachRun(text: string, onChinese: (run: string) => void, onLatin: (run: string) => void): void {
-    for (const [, chinese, latin] of fold(text).matchAll(runs)) {
-      if (chinese) onChinese(chinese)
-      else if (latin) onLatin(latin)
-    }
+/** The terms of one company's texts. `change` gives it other own words; `words` are those it starts with. */
+export function createTokens({ words: first = [] }: { words?: readonly string[] } = {}) {
+  const { jieba, simplify } = shared()
+  let own = createOwnWords([])
+  let ownWords: TokenWords = { words: [], stopWords: [] }
+  let stopWords = new Set<string>()
+  const weighed = new Map<string, readonly WeighedTerm[]>()
+
+  function fold(text: string): string {
+    // eslint-disable-next-line no-control-regex
+    if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase()
+    const plain = text.normalize('NFKC').toLowerCase()
+    return simplify(/[\u00c0-\u024f]/.test(plain) ? plain.replace(/[\u00c0-\u024f]/g, withoutAccent) : plain)
+  }
+
+  function change(given: TokenWords): void {
+    ownWords = given
+    own = createOwnWords(given.words.map((word) => fold(word).trim()))
+    stopWords = new Set(given.stopWords.flatMap((word) => [fold(word), stemOf(fold(word))]))
+    weighed.clear()
+  }
+  if (first.length > 0) change({ words: first, stopWords: [] })
+
+  const weight = (word: string) => (stopWords.has(word) ? Math.min(stopWeight, weightOf(word)) : weightOf(word))
+
+  /** The own words in a folded text, as terms; two characters of Chinese are a pair already. */
+  function ownTerms(folded: string): string[] {
+    if (own.size === 0) return []
+    const found = own
+      .cut(folded)
+      .filter((piece) => piece.own && !(piece.text.length === 2 && chineseOnly.test(piece.text)))
+    return found.map(({ text }) => asTerm(text))
   }
 
   function weigh(text: string): readonly WeighedTerm[] {
     const weights = new Map<string, number>()
-    const add = (term: string, weight: number) => weights.set(term, Math.max(weights.get(term) ?? 0, weight))
+    const add = (term: string, value: number) => weights.set(term, Math.max(weights.get(term) ?? 0, value))
+    const folded = fold(text)
+    const latin: string[] = []
     eachRun(
-      text,
+      folded,
       (run) => {
-        for (const word of jieba.cutForSearch(run, false)) add(word, weightOf(word))
-        for (const pair of pairsOf(run)) if (!weights.has(pair)) add(pair, weightOf(pair) * pairWeight)
+        for (const word of jieba.cutForSearch(run, false)) add(word, weight(word))
+        for (const pair of pairsOf(run)) if (!weights.has(pair)) add(pair, weight(pair) * pairWeight)
       },
       (run) => {
-        for (const term of latinTerms(run)) add(term, weightOf(term))
+        latin.push(run)
+        for (const term of latinTerms(run)) add(term, weight(term))
       },
     )
-    return [...weights].map(([term, weight]) => ({ term, weight }))
+    for (const { code } of spacedCodes(latin)) add(code, 1)
+    for (const measure of measuresOf(folded)) add(measure, 1)
+    for (const word of ownTerms(folded)) add(word, weight(word))
+    return [...weights].map(([term, value]) => ({ term, weight: value }))
   }
-  const weighed = new Map<string, readonly WeighedTerm[]>()
+
+  /** How people would divide what lies between own words. */
+  function divide(folded: string, into: string[]): void {
+    let latin: string[] = []
+    const close = () => {
+      into.push(...joinCodes(latin).flatMap(latinTerms))
+      latin = []
+    }
+    eachRun(
+      folded,
+      (run) => {
+        close()
+        into.push(...joinSingles(jieba.cut(run, false)))
+      },
+      (run) => void latin.push(run),
+    )
+    close()
+  }
 
   return {
     /** Every term of a text in order, repeats included: what an index counts. */
     terms(text: string): string[] {
       const terms: string[] = []
+      const latin: string[] = []
+      const folded = fold(text)
       eachRun(
-        text,
+        folded,
         (run) => {
           for (const word of jieba.cutForSearch(run, false)) if (lengthOf(word) !== 2) terms.push(word)
-          terms.push(...pairsOf(run))
+          pushPairs(run, terms)
         },
-        (run) => terms.push(...latinTerms(run)),
+        (run) => {
+          latin.push(run)
+          for (const term of latinTerms(run)) terms.push(term)
+        },
       )
+      for (const { code } of spacedCodes(latin)) terms.push(code)
+      for (const measure of measuresOf(folded)) if (!terms.includes(measure)) terms.push(measure)
+      for (const word of ownTerms(folded)) if (!terms.includes(word)) terms.push(word)
       return terms
     },
 
@@ -83,28 +145,74 @@ export function createTokens({ words: own = [] }: { words?: string[] } = {}) {
     /** The words of a text in order, as people would divide it: no pairs, neighbouring unknown characters joined. */
     words(text: string): string[] {
       const words: string[] = []
-      eachRun(
-        text,
-        (run) => words.push(...joinSingles(jieba.cut(run, false))),
-        (run) => words.push(...latinTerms(run)),
-      )
+      for (const piece of own.cut(fold(text))) {
+        if (piece.own) words.push(asTerm(piece.text))
+        else divide(piece.text, words)
+      }
       return words
     },
 
-    /** A text with its letters folded: NFKC, lower case, simplified characters. */
+    /** The words as they were written, folded but not stemmed: what a vocabulary counts and a correction shows. */
+    written(text: string): string[] {
+      const words: string[] = []
+      for (const { text: piece, own: isOwn } of own.cut(fold(text))) {
+        if (isOwn) words.push(asTerm(piece))
+        else
+          eachRun(
+            piece,
+            (run) => words.push(...joinSingles(jieba.cut(run, false))),
+            (run) => void words.push(run),
+          )
+      }
+      return words
+    },
+
+    /**
+     * Other own words from now on. What was indexed before keeps its old terms: whoever owns the index puts the documents
+     * in again that hold a word which came or went.
+     */
+    change,
+    /** The own words in use, for another thread that makes the same terms. */
+    own: () => ownWords,
+
+    /** A text with its letters folded: NFKC, lower case, no accents, simplified characters. */
     fold,
 
     /** What a word counts by itself, 0–1. */
-    weightOf,
-    isFiller,
+    weightOf: weight,
+    isFiller: (word: string) => stopWords.has(word) || isFiller(word),
   }
 }
 
-const lengthOf = (word: string) => [...word].length
+function eachRun(folded: string, onChinese: (run: string) => void, onLatin: (run: string) => void): void {
+  for (const [, chinese, latin] of folded.matchAll(runs)) {
+    if (chinese) onChinese(chinese)
+    else if (latin) onLatin(latin)
+  }
+}
 
+const withoutAccent = (letter: string) => letter.normalize('NFD').replace(/\p{M}/gu, '')
+/** `power bank` → powerbank: a term has no white space and no marks. */
+const asTerm = (word: string) => (chineseOnly.test(word) ? word : word.replace(/[^\p{L}\p{N}]/gu, ''))
+const lengthOf = (word: string) => (/[\ud800-\udbff]/.test(word) ? [...word].length : word.length)
+
+function pushPairs(run: string, into: string[]): void {
+  if (/[\ud800-\udbff]/.test(run)) {
+    const characters = [...run]
+    for (let place = 1; place < characters.length; place++) into.push(characters[place - 1]! + characters[place]!)
+  } else for (let place = 1; place < run.length; place++) into.push(run.slice(place - 1, place + 1))
+}
 function pairsOf(run: string): string[] {
-  const characters = [...run]
-  return characters.slice(1).map((character, place) => characters[place]! + character)
+  const pairs: string[] = []
+  pushPairs(run, pairs)
+  return pairs
+}
+
+/** Codes typed with spaces become one word. */
+function joinCodes(latin: string[]): string[] {
+  const joined = [...latin]
+  for (const { start, count, code } of spacedCodes(latin).reverse()) joined.splice(start, count, code)
+  return joined
 }
 
 /** jieba leaves what it does not know as single characters: 顺·丰 is 顺丰. */
@@ -118,19 +226,4 @@ function joinSingles(words: string[]): string[] {
     open = single && lengthOf(joined.at(-1)!) < 3
   }
   return joined
-}
-
-/** `SG-CLO-001` → sgclo001; `1,800` → 1800; `480ml` → 480ml, 480, ml; `pre-sale` → presal, pre, sale; `it's` → it. */
-function latinTerms(run: string): string[] {
-  const word = run.replace(/['’]s$/, '').replace(/['’]/g, '')
-  if (/^[\d.,]+$/.test(word)) return [word.replace(/,/g, '')]
-  const parts = word.split(/[-_.,/]/)
-  if (parts.length > 1) {
-    const whole = parts.join('')
-    if (/\d/.test(whole) && /\D/.test(whole) && !word.includes('/')) return [whole]
-    return [...(parts.length === 2 ? [stemmer(whole)] : []), ...parts.flatMap(latinTerms)]
-  }
-  const measured = /^(\d+)([a-z]{1,4})$/.exec(word)
-  if (measured) return [word, measured[1]!, measured[2]!]
-  return [/^[a-z]+$/.test(word) ? stemmer(regularOf(word)) : word]
 }
