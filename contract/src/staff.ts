@@ -42,6 +42,25 @@ export type ApiKey = z.infer<typeof ApiKey>
 const inBoth = (longest: number) =>
   z.strictObject({ zh: z.string().trim().max(longest), en: z.string().trim().max(longest) })
 
+const HelpCentre = z.strictObject({
+  enabled: z.boolean(),
+  /** The company's own name for it, such as `help.example.com`; null: only under `/help` of this server. */
+  domain: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/)
+    .nullable(),
+  accent: z.string().regex(/^#[0-9a-fA-F]{6}$/),
+  title: inBoth(80),
+})
+export const plainHelpCentre: z.infer<typeof HelpCentre> = {
+  enabled: true,
+  domain: null,
+  accent: '#0a6b5c',
+  title: { zh: '帮助中心', en: 'Help centre' },
+}
+
 /** What a company may change about its bot without touching the installation. */
 export const Settings = z
   .strictObject({
@@ -55,6 +74,7 @@ export const Settings = z
       en: z.array(z.string().trim().min(1).max(80)).max(5),
     }),
     askSatisfaction: z.boolean(),
+    helpCentre: HelpCentre.default(plainHelpCentre),
   })
   .meta({ id: 'Settings' })
 export type Settings = z.infer<typeof Settings>

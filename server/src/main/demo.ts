@@ -1,7 +1,7 @@
 /** The invented shop of the first start: its settings and its knowledge, through the same import that companies use. */
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Settings } from '@lingxi/contract/staff'
+import { plainHelpCentre, type Settings } from '@lingxi/contract/staff'
 import type { Knowledge } from '#knowledge'
 import type { Log } from '#platform/log'
 
@@ -26,6 +26,7 @@ export const demoSettings: Settings = {
     ],
   },
   askSatisfaction: true,
+  helpCentre: { ...plainHelpCentre, accent: '#b4552d', title: { zh: '拾光集帮助中心', en: 'Shiguang help centre' } },
 }
 
 /** Loads what is missing; files that are there already change nothing. */

@@ -11,6 +11,7 @@ import { createKnowledgeRoutes } from '../capabilities/knowledge/knowledge-route
 import { createStaffRoutes } from '../capabilities/staff/staff-routes.ts'
 import { createDesk } from '../journeys/desk/desk.ts'
 import { createLive } from '../journeys/desk/live.ts'
+import { createHelpCentre } from '../journeys/help-centre/help-centre.ts'
 import { createCollect } from '../journeys/turn/collect.ts'
 import { createRequestRoutes } from '../journeys/turn/request-routes.ts'
 import { createTryQuestion } from '../journeys/turn/try-question.ts'
@@ -19,6 +20,8 @@ import { createWebSocket } from '../journeys/turn/web-socket.ts'
 import { createAuthenticate } from './authenticate.ts'
 import { createClose } from './close.ts'
 import { mountDocs } from './docs.ts'
+import { followHelpDomain, rewriteHelp } from './help-domain.ts'
+import { mountHelpPages } from './help-pages.ts'
 import { createHttpEdge } from './http-edge.ts'
 import { mount } from './mount.ts'
 import { mountOperations } from './operations.ts'
@@ -32,7 +35,9 @@ type Options = { demo: boolean; trustProxy: boolean; version: string; isReady: (
 export async function createGateway(platform: Platform, parts: Parts, options: Options) {
   const { clock, ids, log, metrics, signals, opened, model } = platform
   const { staff, knowledge, conversations, customers, followers, receive, readEntries, words } = parts
-  const app = await createHttpEdge({ clock, log, metrics, trustProxy: options.trustProxy })
+  const helpDomain = followHelpDomain(staff.getSettings, signals)
+  const { trustProxy } = options
+  const app = await createHttpEdge({ clock, log, metrics, trustProxy, rewrite: rewriteHelp(helpDomain) })
   const authenticate = createAuthenticate(staff)
   const settings = staff.getSettings
 
@@ -101,6 +106,7 @@ export async function createGateway(platform: Platform, parts: Parts, options: O
     sockets: () => ({ customers: followers.count(), staff: live.count() }),
   })
   mountDocs(app, options.version)
+  await mountHelpPages(app, { helpCentre: createHelpCentre({ tenantId: mainTenant, knowledge, settings }), ids })
   if (options.pages) await mountPages(app, options)
   const close = createClose(app, { clock, sockets, endWaiting: followers.lookNow })
   return { app, close }

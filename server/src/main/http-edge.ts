@@ -11,9 +11,16 @@ import type { Log } from '#platform/log'
 import type { Metrics } from '#platform/metrics'
 
 const largestBody = 1024 * 1024
-type Parts = { clock: Clock; log: Log; metrics: Metrics; trustProxy: boolean }
+type Parts = {
+  clock: Clock
+  log: Log
+  metrics: Metrics
+  trustProxy: boolean
+  /** Another path for what one host name asks for. */
+  rewrite: (host: string, path: string) => string
+}
 
-export async function createHttpEdge({ clock, log, metrics, trustProxy }: Parts): Promise<FastifyInstance> {
+export async function createHttpEdge({ clock, log, metrics, trustProxy, rewrite }: Parts): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: largestBody,
     trustProxy,
@@ -21,6 +28,7 @@ export async function createHttpEdge({ clock, log, metrics, trustProxy }: Parts)
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     routerOptions: { maxParamLength: 500 },
+    rewriteUrl: ({ headers, url = '/' }) => rewrite(headers.host ?? '', url),
     clientErrorHandler: refuseNonsense,
     frameworkErrors: (_error, _request, reply) => void refuse(reply, new Problem('invalid-request')),
   })

@@ -24,9 +24,11 @@ import { detectLanguage } from './detect-language.ts'
 import { createFinding, type FoundPassage } from './finding.ts'
 import { importRows } from './import-articles.ts'
 import { readFile } from './importing/read-file.ts'
+import { createPublished } from './published.ts'
 import { createShelf, type Shelf } from './shelf.ts'
 
 export type { FoundPassage } from './finding.ts'
+export type { PublishedRow } from './published.ts'
 
 export type Knowledge = ReturnType<typeof createKnowledge>
 export type ImportedFile = {
@@ -91,6 +93,9 @@ export function createKnowledge({ database, clock, ids, tokens, createIndex, log
   }
 
   return {
+    /** What is open to everybody, for a help centre. */
+    published: createPublished({ database, clock }),
+
     /** Builds the tenant's index from the database. Asking before it is built waits for it. */
     async load(tenantId: string): Promise<void> {
       await shelfOf(tenantId)

@@ -1,4 +1,4 @@
-import type { Settings } from '@lingxi/contract/staff'
+import { plainHelpCentre, type Settings } from '@lingxi/contract/staff'
 
 /** For a company that has not said anything about itself yet. */
 export const defaultSettings: Settings = {
@@ -14,4 +14,5 @@ export const defaultSettings: Settings = {
     en: ['What can you help me with?', 'I would like to talk to a person'],
   },
   askSatisfaction: true,
+  helpCentre: plainHelpCentre,
 }

@@ -16,7 +16,8 @@ export function createSettings({ store, clock, tell }: { store: TenantStore; clo
   async function read(tenantId: string): Promise<Settings> {
     const settings = await store.findSettings(tenantId)
     if (!settings) throw new Problem('not-found')
-    return settings
+    // Written by an earlier version, it may lack what has come since.
+    return Settings.parse(settings)
   }
   const getSettings = (tenantId: string): Promise<Settings> => remembered.get(tenantId, () => read(tenantId))
 

@@ -1,0 +1,34 @@
+/** Addresses within the help centre. `base` is empty on the company's own domain, `/help` elsewhere. */
+import type { Language } from '@lingxi/contract/message'
+
+export type Links = ReturnType<typeof linksFrom>
+
+const part = (text: string) => encodeURIComponent(text)
+
+export function linksFrom(base: string, language: Language) {
+  const here = `${base}/${language}`
+  return {
+    home: here,
+    homeIn: (other: Language) => `${base}/${other}`,
+    topic: (topic: string, page = 1) =>
+      `${here}/topics/${topic.split('/').map(part).join('/')}${page > 1 ? `?page=${page}` : ''}`,
+    article: ({ id, title }: { id: string; title: string }) => `${here}/articles/${part(id)}/${slugOf(title)}`,
+    rating: (id: string) => `${here}/articles/${part(id)}/rating`,
+    search: `${here}/search`,
+    suggest: `${here}/suggest`,
+    style: `${base}/help.css`,
+    theme: `${base}/theme.css`,
+    script: `${base}/help.js`,
+  }
+}
+
+/** Readable at the end of an address, for people and search engines; only the id before it counts. */
+export function slugOf(title: string): string {
+  const words = title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+  return part(
+    [...words]
+      .slice(0, 60)
+      .join('')
+      .replaceAll(/^-+|-+$/g, '') || 'article',
+  )
+}
