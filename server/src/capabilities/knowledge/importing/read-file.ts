@@ -1,7 +1,7 @@
 /** Which importer reads a file. A new one is a file beside this and a line here. */
 import { Problem } from '@lingxi/contract/problem'
+import { readCsv } from '#platform/documents'
 import { decodeFile } from './decode-file.ts'
-import { readCsv } from './read-csv.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { productColumns, readProducts } from './read-products.ts'
 import { questionColumns, readQuestions } from './read-questions.ts'

@@ -4,7 +4,7 @@
  * Lists are separated by `|`; an entry `白 / White` is Chinese and English.
  */
 import type { Language } from '@lingxi/contract/message'
-import type { CsvRecord } from './read-csv.ts'
+import type { CsvRecord } from '#platform/documents'
 import { type ImportOptions, type ReadRow, splitList, toRow } from './read-rows.ts'
 
 const labels = {

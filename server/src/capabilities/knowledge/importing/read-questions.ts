@@ -1,6 +1,6 @@
 /** Questions and answers from a CSV file: columns question, answer, and optionally alternatives and tags. */
 import { detectLanguage } from '../detect-language.ts'
-import type { CsvRecord } from './read-csv.ts'
+import type { CsvRecord } from '#platform/documents'
 import { type ImportOptions, type ReadRow, splitList, toRow } from './read-rows.ts'
 
 const columnNames: Record<string, string> = {
