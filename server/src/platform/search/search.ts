@@ -58,6 +58,8 @@ export type SearchIndex = {
   rarity(terms: string[]): Promise<number[]>
   /** Words of the index that differ from an unknown Latin word of five letters or more by one slip of the finger. */
   similar(term: string): Promise<string[]>
+  /** Which of these ids it holds. */
+  has(ids: string[]): Promise<boolean[]>
   size(): Promise<number>
 }
 

@@ -1,0 +1,176 @@
+/** Joins the living documents of several parts into one segment. Runs in the worker; a part is only read. */
+import { type Columns, mostInPart, width } from './columns.ts'
+import { massOf, saturated } from './mass.ts'
+import {
+  bytesOfSegment,
+  openColumns,
+  type SegmentShape,
+  slotOf,
+  type StoredSegment,
+  windowBits,
+  windowsOf,
+} from './segment.ts'
+import { createTermReader, readFrom, readTerm } from './term-lists.ts'
+
+export type SegmentSource = { columns: Columns; dead: Uint8Array }
+export type BuiltSegment = {
+  stored: StoredSegment
+  /** Where each document came from: the number of its source and its place there. */
+  origins: { sources: Uint16Array; places: Uint16Array }
+}
+type Opened = ReturnType<typeof openColumns>
+/** A list with fewer occurrences than there are windows is looked through faster than its windows would be. */
+const frequentEnough = (occurrences: number, windows: number) => occurrences >= Math.max(16, windows)
+
+export function buildSegment(sources: SegmentSource[], averages: number[]): BuiltSegment {
+  const origins = originsOf(sources)
+  const documents = origins.places.length
+  const counts = countTerms(sources, origins)
+  const terms = termsByFrequency(counts)
+  const windows = windowsOf(documents)
+  const shape: SegmentShape = {
+    documents,
+    terms: terms.length,
+    frequentTerms: countWhile(terms, (term) => frequentEnough(counts[term]!, windows)),
+    occurrences: counts.reduce((sum, count) => sum + count, 0),
+    ...bytesNeeded(sources, origins),
+    averages,
+  }
+  const stored = { shape, buffer: new SharedArrayBuffer(bytesOfSegment(shape)) }
+  const opened = openColumns(stored)
+  copyColumns(opened, sources, origins)
+  placeLists(opened, terms, counts)
+  fillLists(opened, shape, counts)
+  summariseWindows(opened, shape)
+  return { stored, origins }
+}
+
+function originsOf(sources: SegmentSource[]): BuiltSegment['origins'] {
+  const from: number[] = []
+  const places: number[] = []
+  sources.forEach(({ columns, dead }, source) => {
+    for (let place = 0; place < columns.documents; place++) {
+      if (dead[place]) continue
+      from.push(source)
+      places.push(place)
+    }
+  })
+  return { sources: Uint16Array.from(from), places: Uint16Array.from(places) }
+}
+
+function bytesNeeded(sources: SegmentSource[], origins: BuiltSegment['origins']) {
+  let idBytes = 0
+  let termBytes = 0
+  origins.places.forEach((place, index) => {
+    const { idStarts, termStarts } = sources[origins.sources[index]!]!.columns
+    idBytes += idStarts[place + 1]! - idStarts[place]!
+    termBytes += termStarts[place + 1]! - termStarts[place]!
+  })
+  return { idBytes, termBytes }
+}
+
+function countTerms(sources: SegmentSource[], origins: BuiltSegment['origins']): Uint32Array {
+  let counts = new Uint32Array(1024)
+  const reader = createTermReader()
+  origins.places.forEach((place, index) => {
+    const { termBytes, termStarts } = sources[origins.sources[index]!]!.columns
+    const end = termStarts[place + 1]!
+    for (readFrom(reader, termStarts[place]!); reader.place < end; ) {
+      readTerm(reader, termBytes)
+      if (reader.term >= counts.length) {
+        const larger = new Uint32Array(Math.max(reader.term + 1, counts.length * 2))
+        larger.set(counts)
+        counts = larger
+      }
+      counts[reader.term]!++
+    }
+  })
+  return counts
+}
+
+/** The terms that occur, the most frequent first. */
+function termsByFrequency(counts: Uint32Array): Uint32Array {
+  let terms = 0
+  for (let term = 0; term < counts.length; term++) if (counts[term] !== 0) terms++
+  // A count and a term in one number: numbers are sorted without calling back.
+  const keys = new Float64Array(terms)
+  terms = 0
+  for (let term = 0; term < counts.length; term++)
+    if (counts[term] !== 0) keys[terms++] = (mostInPart - counts[term]!) * 2 ** 32 + term
+  return Uint32Array.from(keys.sort(), (key) => key % 2 ** 32)
+}
+
+function countWhile(terms: Uint32Array, holds: (term: number) => boolean): number {
+  const end = terms.findIndex((term) => !holds(term))
+  return end < 0 ? terms.length : end
+}
+
+function copyColumns(opened: Opened, sources: SegmentSource[], origins: BuiltSegment['origins']): void {
+  let idEnd = 0
+  let termEnd = 0
+  origins.places.forEach((place, index) => {
+    const { columns } = sources[origins.sources[index]!]!
+    opened.handles[index] = columns.handles[place]!
+    opened.classes[index] = columns.classes[place]!
+    opened.from[index] = columns.from[place]!
+    opened.until[index] = columns.until[place]!
+    opened.lengths.set(columns.lengths.subarray(place * width, (place + 1) * width), index * width)
+    opened.idBytes.set(columns.idBytes.subarray(columns.idStarts[place]!, columns.idStarts[place + 1]!), idEnd)
+    idEnd += columns.idStarts[place + 1]! - columns.idStarts[place]!
+    opened.idStarts[index + 1] = idEnd
+    const terms = columns.termBytes.subarray(columns.termStarts[place]!, columns.termStarts[place + 1]!)
+    opened.termBytes.set(terms, termEnd)
+    termEnd += terms.length
+    opened.termStarts[index + 1] = termEnd
+  })
+}
+
+function placeLists({ slots, termNumbers, starts }: Opened, terms: Uint32Array, counts: Uint32Array): void {
+  const mask = slots.length - 1
+  terms.forEach((term, list) => {
+    termNumbers[list] = term
+    starts[list + 1] = starts[list]! + counts[term]!
+    let slot = slotOf(term, mask)
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    slots[slot] = list + 1
+  })
+}
+
+/** `counts` becomes where the next occurrence of each term goes. */
+function fillLists(opened: Opened, { documents, averages }: SegmentShape, counts: Uint32Array): void {
+  const { termNumbers, starts, termStarts, termBytes, lengths, occurrenceDocuments, occurrenceImpacts } = opened
+  termNumbers.forEach((term, list) => {
+    counts[term] = starts[list]!
+  })
+  const reader = createTermReader()
+  for (let document = 0; document < documents; document++) {
+    const end = termStarts[document + 1]!
+    for (readFrom(reader, termStarts[document]!); reader.place < end; ) {
+      readTerm(reader, termBytes)
+      const at = counts[reader.term]!++
+      occurrenceDocuments[at] = document
+      const given = saturated(massOf(reader.frequencies, [lengths, document * width], averages))
+      occurrenceImpacts[at] = Math.min(255, Math.ceil(given * 255))
+    }
+  }
+}
+
+function summariseWindows(opened: Opened, { documents, terms, frequentTerms }: SegmentShape): void {
+  const { starts, greatest, windowStarts, windowGreatest, occurrenceDocuments, occurrenceImpacts } = opened
+  const windows = windowsOf(documents)
+  for (let list = 0; list < terms; list++) {
+    let most = 0
+    for (let at = starts[list]!; at < starts[list + 1]!; at++) most = Math.max(most, occurrenceImpacts[at]!)
+    greatest[list] = most
+  }
+  for (let list = 0; list < frequentTerms; list++) {
+    let at = starts[list]!
+    for (let window = 0; window < windows; window++) {
+      windowStarts[list * windows + window] = at - starts[list]!
+      let most = 0
+      for (; at < starts[list + 1]! && occurrenceDocuments[at]! >>> windowBits === window; at++)
+        most = Math.max(most, occurrenceImpacts[at]!)
+      windowGreatest[list * windows + window] = most
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * Documents as columns: what a delta gathers, a segment keeps and a merge joins. Within a part of the index a document is
+ * its place, 0–65,535; across parts it is its handle.
+ */
+import { fields } from '../search.ts'
+import { isText, readText } from './text-bytes.ts'
+
+export const width = fields.length
+/** A place within a part fits into 16 bits. */
+export const mostInPart = 65_536
+
+export type Columns = {
+  documents: number
+  handles: Uint32Array
+  /** Language and readers, interned (`classes.ts`). */
+  classes: Uint32Array
+  /** Terms in each field, `width` numbers a document. */
+  lengths: Uint32Array
+  from: Float64Array
+  until: Float64Array
+  idStarts: Uint32Array
+  idBytes: Uint8Array
+  termStarts: Uint32Array
+  termBytes: Uint8Array
+}
+
+/** A part of the index with the documents of it that are gone. */
+export type Part = { columns: Columns; dead: Uint8Array; living: number }
+
+export const idAt = ({ idBytes, idStarts }: Columns, place: number) =>
+  readText(idBytes, idStarts[place]!, idStarts[place + 1]!)
+
+export const hasId = ({ idBytes, idStarts }: Columns, place: number, id: string) =>
+  isText(idBytes, [idStarts[place]!, idStarts[place + 1]!], id)

@@ -1,0 +1,78 @@
+/**
+ * The words of an index, each with a number given in order and kept for ever. Open addressing in small tables of their own:
+ * one large table would hold everything up while it grows.
+ */
+import { grownTo } from './growing.ts'
+import { bytesFor, hashOf, isText, readText, writeText } from './text-bytes.ts'
+
+const tables = 64
+export type SavedNames = { count: number; starts: Uint32Array; bytes: Uint8Array }
+export type Names = ReturnType<typeof createNames>
+
+export function createNames() {
+  let bytes = new Uint8Array(1024)
+  let starts = new Uint32Array(64)
+  let hashes = new Uint32Array(64)
+  let count = 0
+  const slots = Array.from({ length: tables }, () => new Uint32Array(16))
+  const held = new Uint32Array(tables)
+
+  function put(number: number): void {
+    const hash = hashes[number]!
+    const table = slots[hash % tables]!
+    let place = (hash >>> 6) & (table.length - 1)
+    while (table[place] !== 0) place = (place + 1) & (table.length - 1)
+    table[place] = number + 1
+  }
+
+  function widen(table: number): void {
+    const before = slots[table]!
+    slots[table] = new Uint32Array(before.length * 2)
+    for (const number of before) if (number !== 0) put(number - 1)
+  }
+
+  const names = {
+    get count() {
+      return count
+    },
+
+    /** The number of a word, or -1. */
+    find(name: string): number {
+      const hash = hashOf(name)
+      const table = slots[hash % tables]!
+      let place = (hash >>> 6) & (table.length - 1)
+      for (let number = table[place]!; number !== 0; number = table[place]!) {
+        const at = number - 1
+        if (hashes[at] === hash && isText(bytes, [starts[at]!, starts[at + 1]!], name)) return at
+        place = (place + 1) & (table.length - 1)
+      }
+      return -1
+    },
+
+    add(name: string): number {
+      const known = names.find(name)
+      if (known >= 0) return known
+      const start = starts[count]!
+      const end = start + bytesFor(name)
+      bytes = grownTo(bytes, end)
+      writeText(bytes, start, name)
+      starts = grownTo(starts, count + 2)
+      starts[count + 1] = end
+      hashes = grownTo(hashes, count + 1)
+      hashes[count] = hashOf(name)
+      const table = hashes[count]! % tables
+      if (++held[table]! * 2 > slots[table]!.length) widen(table)
+      put(count)
+      return count++
+    },
+
+    at: (number: number) => readText(bytes, starts[number]!, starts[number + 1]!),
+
+    saved: (): SavedNames => ({
+      count,
+      starts: starts.slice(0, count + 1),
+      bytes: bytes.slice(0, starts[count]),
+    }),
+  }
+  return names
+}

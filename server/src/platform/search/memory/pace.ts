@@ -1,0 +1,15 @@
+/** Long work in short pieces: whoever else waits for the event loop gets it every two milliseconds. */
+import { setImmediate } from 'node:timers/promises'
+
+const longest = 2
+
+export function createPace() {
+  let begun = performance.now()
+  return {
+    isDue: () => performance.now() - begun > longest,
+    async rest(): Promise<void> {
+      await setImmediate()
+      begun = performance.now()
+    },
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * A part that no longer changes: up to 65,536 documents and, for each term, where it occurs. Everything stands in one
+ * shared buffer, so that it goes to the worker or into a file as it is.
+ *
+ * An occurrence is a document and its impact: an upper bound, in 255ths, of what the term gives there before the weight
+ * of the term. Documents are divided into windows of 256; for a frequent term each window knows where its occurrences
+ * begin and the greatest impact among them (docID-oriented blocks: Dimopoulos, Nepomnyachiy and Suel, "Optimizing Top-k
+ * Document Retrieval Strategies for Block-Max Indexes", WSDM 2013).
+ */
+import { type Columns, type Part, width } from './columns.ts'
+
+export const windowBits = 8
+export const windowSize = 1 << windowBits
+
+/** From these numbers follows where everything stands in the buffer. */
+export type SegmentShape = {
+  documents: number
+  terms: number
+  /** The first ones of the terms: those frequent enough to have windows. */
+  frequentTerms: number
+  occurrences: number
+  idBytes: number
+  termBytes: number
+  /** The mean lengths of the fields when it was built: the impacts hold for them. */
+  averages: number[]
+}
+export type StoredSegment = { shape: SegmentShape; buffer: SharedArrayBuffer }
+
+export type Segment = Part & {
+  stored: StoredSegment
+  windows: number
+  frequentTerms: number
+  averages: number[]
+  /** Where the occurrences of each list begin, and one end more. */
+  starts: Uint32Array
+  greatest: Uint8Array
+  windowStarts: Uint16Array
+  windowGreatest: Uint8Array
+  occurrenceDocuments: Uint16Array
+  occurrenceImpacts: Uint8Array
+  termNumbers: Uint32Array
+  /** Which list a term has, or -1. The most frequent terms have the first lists. */
+  listOf(term: number): number
+}
+
+export const windowsOf = (documents: number) => Math.ceil(documents / windowSize)
+const slotsFor = (terms: number) => 2 ** Math.ceil(Math.log2(Math.max(4, terms * 1.5)))
+/** Spreads the numbers of terms over the slots. */
+export const slotOf = (term: number, mask: number) => (Math.imul(term, 0x9e3779b1) >>> 7) & mask
+
+export function bytesOfSegment(shape: SegmentShape): number {
+  const { documents, terms, frequentTerms, occurrences, idBytes, termBytes } = shape
+  const windows = frequentTerms * windowsOf(documents)
+  const wide = documents * 16
+  const whole = 4 * (documents * (2 + width) + (documents + 1) * 2 + slotsFor(terms) + terms + terms + 1)
+  return wide + whole + 2 * (windows + occurrences) + windows + terms + occurrences + idBytes + termBytes
+}
+
+/** The columns and lists of a segment as they stand in its buffer; large numbers first, so that all are aligned. */
+export function openColumns({ shape, buffer }: StoredSegment) {
+  const { documents, terms, frequentTerms, occurrences, idBytes, termBytes } = shape
+  const windows = windowsOf(documents)
+  let at = 0
+  const floats = (length: number) => new Float64Array(buffer, take(length * 8), length)
+  const words = (length: number) => new Uint32Array(buffer, take(length * 4), length)
+  const shorts = (length: number) => new Uint16Array(buffer, take(length * 2), length)
+  const bytes = (length: number) => new Uint8Array(buffer, take(length), length)
+  const take = (length: number) => {
+    at += length
+    return at - length
+  }
+  return {
+    from: floats(documents),
+    until: floats(documents),
+    handles: words(documents),
+    classes: words(documents),
+    lengths: words(documents * width),
+    idStarts: words(documents + 1),
+    termStarts: words(documents + 1),
+    slots: words(slotsFor(terms)),
+    termNumbers: words(terms),
+    starts: words(terms + 1),
+    windowStarts: shorts(frequentTerms * windows),
+    occurrenceDocuments: shorts(occurrences),
+    windowGreatest: bytes(frequentTerms * windows),
+    greatest: bytes(terms),
+    occurrenceImpacts: bytes(occurrences),
+    idBytes: bytes(idBytes),
+    termBytes: bytes(termBytes),
+  }
+}
+
+export function openSegment(stored: StoredSegment, dead: Uint8Array): Segment {
+  const { shape } = stored
+  const opened = openColumns(stored)
+  const { slots, termNumbers, from, until, handles, classes, lengths, idStarts, idBytes, termStarts, termBytes } =
+    opened
+  const { starts, greatest, windowStarts, windowGreatest, occurrenceDocuments, occurrenceImpacts } = opened
+  const { documents } = shape
+  const columns: Columns = {
+    documents,
+    handles,
+    classes,
+    lengths,
+    from,
+    until,
+    idStarts,
+    idBytes,
+    termStarts,
+    termBytes,
+  }
+  const mask = slots.length - 1
+  let living = documents
+  for (let place = 0; place < documents; place++) living -= dead[place]!
+  return {
+    columns,
+    dead,
+    living,
+    stored,
+    windows: windowsOf(documents),
+    frequentTerms: shape.frequentTerms,
+    averages: shape.averages,
+    starts,
+    greatest,
+    windowStarts,
+    windowGreatest,
+    occurrenceDocuments,
+    occurrenceImpacts,
+    termNumbers,
+    listOf(term) {
+      let slot = slotOf(term, mask)
+      for (let list = slots[slot]!; list !== 0; list = slots[slot]!) {
+        if (termNumbers[list - 1] === term) return list - 1
+        slot = (slot + 1) & mask
+      }
+      return -1
+    },
+  }
+}

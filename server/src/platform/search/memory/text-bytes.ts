@@ -1,0 +1,50 @@
+/**
+ * Short texts in bytes outside the heap: a million strings cost the collector time, a million bytes do not. One byte says
+ * how the rest is written: 0 as Latin-1, 1 as UTF-16, so every string of JavaScript comes back as it was.
+ */
+const latin = 0
+const wide = 1
+
+export const bytesFor = (text: string) => 1 + (isLatin(text) ? text.length : text.length * 2)
+
+export function writeText(bytes: Uint8Array, at: number, text: string): void {
+  const narrow = isLatin(text)
+  bytes[at] = narrow ? latin : wide
+  let place = at + 1
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    bytes[place++] = code
+    if (!narrow) bytes[place++] = code >>> 8
+  }
+}
+
+export function readText(bytes: Uint8Array, start: number, end: number): string {
+  let text = ''
+  const step = bytes[start] === latin ? 1 : 2
+  for (let place = start + 1; place < end; place += step)
+    text += String.fromCharCode(step === 1 ? bytes[place]! : bytes[place]! | (bytes[place + 1]! << 8))
+  return text
+}
+
+export function isText(bytes: Uint8Array, [start, end]: readonly [number, number], text: string): boolean {
+  const step = bytes[start] === latin ? 1 : 2
+  if (end - start - 1 !== text.length * step) return false
+  for (let index = 0, place = start + 1; index < text.length; index++, place += step) {
+    const code = step === 1 ? bytes[place]! : bytes[place]! | (bytes[place + 1]! << 8)
+    if (code !== text.charCodeAt(index)) return false
+  }
+  return true
+}
+
+/** FNV-1a over UTF-16 units (Fowler, Noll and Vo), mixed once more so that its low bits serve as well. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  hash ^= hash >>> 15
+  return Math.imul(hash, 0x2c1b3c6d) >>> 0
+}
+
+function isLatin(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 255) return false
+  return true
+}
