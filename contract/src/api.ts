@@ -2,12 +2,14 @@
 import { openaiRoutes, restRoutes, webRoutes } from './channel-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { knowledgeRoutes } from './knowledge-routes.ts'
+import { learningRoutes } from './learning-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 
 export const api = {
   ...staffRoutes,
   ...deskRoutes,
   ...knowledgeRoutes,
+  ...learningRoutes,
   ...webRoutes,
   ...restRoutes,
   ...openaiRoutes,

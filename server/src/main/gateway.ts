@@ -2,6 +2,7 @@
 import { openaiRoutes, restRoutes, webRoutes } from '@lingxi/contract/channel-routes'
 import { deskRoutes } from '@lingxi/contract/desk-routes'
 import { knowledgeRoutes } from '@lingxi/contract/knowledge-routes'
+import { learningRoutes } from '@lingxi/contract/learning-routes'
 import { staffRoutes } from '@lingxi/contract/staff-routes'
 import { adaptMessage } from '#channels'
 import { openaiAbilities, writeChunks, writeCompletion, writeModels } from '../capabilities/channels/openai/openai.ts'
@@ -27,6 +28,7 @@ import { mount } from './mount.ts'
 import { mountOperations } from './operations.ts'
 import { mountPages } from './pages.ts'
 import { mainTenant, type Parts, type Platform } from './parts.ts'
+import { createReview } from './review.ts'
 import { mountSockets } from './sockets.ts'
 
 type Options = { demo: boolean; trustProxy: boolean; version: string; isReady: () => boolean; pages: boolean }
@@ -72,6 +74,7 @@ export async function createGateway(platform: Platform, parts: Parts, options: O
     ids,
   })
   allowOtherOrigins(app)
+  mount(app, learningRoutes, { handlers: createReview(platform, parts).handlers, authenticate })
   mount(app, webRoutes, { handlers: webHandlers, authenticate })
 
   const requests = createRequestRoutes({

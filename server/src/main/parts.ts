@@ -5,6 +5,7 @@ import { createAnswering } from '#answering'
 import { createConversations } from '#conversations'
 import { createCustomers } from '#customers'
 import { createKnowledge } from '#knowledge'
+import { createLearning } from '#learning'
 import { createStaff } from '#staff'
 import { createUnderstanding } from '#understanding'
 import type { Clock } from '#platform/clock'
@@ -66,6 +67,7 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
     },
   })
   const answering = createAnswering({ tokens })
+  const learning = createLearning({ database, clock, tokens })
   const { words } = answering
 
   const web = createWeb({ verifyCustomer: staff.verifyCustomerToken })
@@ -128,6 +130,7 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
     conversations,
     understanding,
     knowledge,
+    learning,
     answering,
     words,
     web,

@@ -1,6 +1,7 @@
 /** The role that works: the jobs by name, and what goes round by the clock. The other of the two places that catch. */
 import type { JobKind } from '#platform/jobs'
 import { createCloseQuiet } from '../journeys/desk/close-quiet.ts'
+import { createReview } from './review.ts'
 import { mainTenant, type Parts, type Platform } from './parts.ts'
 
 export async function startWorker(platform: Platform, parts: Parts): Promise<{ stop(): Promise<void> }> {
@@ -17,6 +18,7 @@ export async function startWorker(platform: Platform, parts: Parts): Promise<{ s
     { name: 'deliver', run: parts.deliver },
     { name: 'close-quiet', run: () => closeQuiet(mainTenant), schedule: '*/10 * * * *' },
   ]
+  kinds.push(...createReview(platform, parts).jobs)
   await parts.jobs.start(kinds)
   await parts.turns.start(mainTenant)
   return {

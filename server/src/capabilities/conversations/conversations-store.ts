@@ -127,6 +127,18 @@ export function createConversationsStore(database: Database) {
       return rows.map(fromRow)
     },
 
+    /** Conversations in the order in which something last happened in them, after one of them and before a moment. */
+    async listChanged(
+      tenantId: string,
+      page: { after: { at: string; id: string } | undefined; before: string; limit: number },
+    ): Promise<ConversationState[]> {
+      const { at, id } = page.after ?? { at: '1970-01-01T00:00:00Z', id: '' }
+      const { rows } = await sql<ConversationRow>`
+        select * from conversations where tenant_id = ${tenantId} and (updated_at, id) > (${at}::timestamptz, ${id})
+          and updated_at < ${page.before} order by updated_at, id limit ${page.limit}`.execute(tables)
+      return rows.map(fromRow)
+    },
+
     /** Open conversations of the bot in which nothing happened since `before`. */
     async listQuiet(tenantId: string, before: string): Promise<ConversationState[]> {
       const { rows } = await sql<ConversationRow>`

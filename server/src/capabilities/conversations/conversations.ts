@@ -167,6 +167,7 @@ export function createConversations({ database, jobs, signals, clock, ids }: Par
     /** What a crash, or a hand-back, left to be answered: silent since `before` (ISO). */
     listDue: store.listDue,
     listQuiet: store.listQuiet,
+    listChanged: store.listChanged,
     isDue,
     summarise,
     idle: writer.idle,

@@ -1,0 +1,56 @@
+/**
+ * Learning: how answers turned out, and what that says of the knowledge. Promises: each question of a conversation counts
+ * once however often it is read; every text it keeps is without personal data; nothing that customers can read is
+ * changed by it but through a journey, which writes down what was done and why.
+ */
+import type { ConversationEvent } from '@lingxi/contract/conversation'
+import type { LearningSettings } from '@lingxi/contract/learning'
+import { type Clock, isoInstant } from '#platform/clock'
+import type { Database } from '#platform/database'
+import type { Tokens } from '#platform/search'
+import { createFeedback } from './feedback/feedback.ts'
+import { type ArticleUse, type Conversed, createFeedbackStore, type Place } from './feedback/feedback-store.ts'
+import { createLikeness } from './likeness.ts'
+import { createSettingsStore } from './settings-store.ts'
+
+export type { ArticleUse, Place } from './feedback/feedback-store.ts'
+export type Learning = ReturnType<typeof createLearning>
+
+type Parts = { database: Database; clock: Clock; tokens: Tokens }
+
+export function createLearning({ database, clock, tokens }: Parts) {
+  const likeness = createLikeness({ tokens })
+  const feedbackStore = createFeedbackStore(database)
+  const feedback = createFeedback({ store: feedbackStore, likeness })
+  const settings = createSettingsStore(database)
+
+  return {
+    /** How far the reader of that name has come; undefined at the very beginning. */
+    readUntil: (tenantId: string, reader: string): Promise<Place | undefined> =>
+      feedbackStore.findCursor(tenantId, reader),
+    keepReadUntil: (tenantId: string, reader: string, place: Place): Promise<void> =>
+      feedbackStore.keepCursor(tenantId, reader, place),
+
+    /** Writes down how the answers of a conversation turned out, in the place of what was written of it before. */
+    async recordConversation(
+      tenantId: string,
+      conversation: Conversed & { customerName: string },
+      events: ConversationEvent[],
+    ): Promise<number> {
+      const { returnDays } = await settings.find(tenantId)
+      return feedback.record(tenantId, conversation, { events, days: returnDays })
+    },
+
+    /** Somebody opened an article that an answer cites; once a day each counts. */
+    recordOpened: (tenantId: string, opened: { articleId: string; readerId: string }): Promise<void> =>
+      feedbackStore.recordOpened(tenantId, { ...opened, day: isoInstant(clock).slice(0, 10) }),
+
+    /** How often each of these articles answered since `since` (ISO), and how that turned out. */
+    usesOf: (tenantId: string, articleIds: string[], since: string): Promise<Map<string, ArticleUse>> =>
+      feedbackStore.uses(tenantId, articleIds, since),
+
+    getSettings: (tenantId: string): Promise<LearningSettings> => settings.find(tenantId),
+    changeSettings: (tenantId: string, wanted: LearningSettings): Promise<LearningSettings> =>
+      settings.keep(tenantId, wanted),
+  }
+}
