@@ -29,10 +29,27 @@ export function publicScreens(page: Page, language: Language): Screen[] {
           .then(() => customer.cited.first().waitFor()),
     },
     {
+      name: 'help-centre',
+      show: () => page.goto(`/help/${language}`).then(() => page.getByRole('heading', { level: 2 }).first().waitFor()),
+    },
+    {
+      name: 'help-article',
+      show: () => findHelp(page, question),
+    },
+    {
       name: 'docs',
       show: () => page.goto('/docs').then(() => page.getByRole('heading', { level: 2 }).first().waitFor()),
     },
   ]
+}
+
+/** As a reader does: types, takes the first suggestion with the keyboard. */
+async function findHelp(page: Page, question: string) {
+  await page.getByRole('combobox').fill(question)
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('article').waitFor()
 }
 
 export function signInScreen(page: Page, language: Language): Screen {

@@ -5,6 +5,7 @@ import { Page } from '../ui/page.tsx'
 import { Failed, SkeletonRows } from '../ui/states.tsx'
 import { ApiKeys } from './api-keys.tsx'
 import { CompanyForm } from './company-form.tsx'
+import { HelpCentreForm } from './help-centre-form.tsx'
 import { InstallationPanel } from './installation-panel.tsx'
 
 export function SettingsScreen() {
@@ -19,6 +20,11 @@ export function SettingsScreen() {
       {data && (
         <div className="flex flex-col gap-6">
           <CompanyForm key={JSON.stringify(data.settings)} settings={data.settings} mayChange={mayChange} />
+          <HelpCentreForm
+            key={JSON.stringify(data.settings.helpCentre)}
+            settings={data.settings}
+            mayChange={mayChange}
+          />
           {mayChange && <ApiKeys />}
           <InstallationPanel installation={data.installation} />
         </div>

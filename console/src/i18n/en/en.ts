@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import { account } from './account.ts'
 import { app } from './app.ts'
 import { conversation } from './conversation.ts'
+import { helpCentre } from './help-centre.ts'
 import { inbox } from './inbox.ts'
 import { knowledge } from './knowledge.ts'
 import { known } from './known.ts'
@@ -9,4 +10,4 @@ import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { settings } from './settings.ts'
 
-export const en: Words = { app, inbox, conversation, knowledge, known, people, settings, account, problems }
+export const en: Words = { app, helpCentre, inbox, conversation, knowledge, known, people, settings, account, problems }

@@ -1,6 +1,7 @@
 import { account } from './account.ts'
 import { app } from './app.ts'
 import { conversation } from './conversation.ts'
+import { helpCentre } from './help-centre.ts'
 import { inbox } from './inbox.ts'
 import { knowledge } from './knowledge.ts'
 import { known } from './known.ts'
@@ -8,4 +9,4 @@ import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { settings } from './settings.ts'
 
-export const zh = { app, inbox, conversation, knowledge, known, people, settings, account, problems }
+export const zh = { app, helpCentre, inbox, conversation, knowledge, known, people, settings, account, problems }
