@@ -1,11 +1,12 @@
 /**
  * `npm run -s eval -- answers [--suite S.jsonl | --split dev|test] [--show]` · `… retrieval --corpus C --queries Q --qrels R`
- * · `… retrieval [--data DIR]` · `… calibrate`: the last line is one JSON object.
+ * · `… retrieval [--data DIR]` · `… graph --triples T --questions Q [--learn L] [--show]` · `… calibrate`: the last line is one JSON object.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { judgeAnswers, medianOf, readSuite, summarise } from './answers.ts'
 import { calibrate } from './calibrate.ts'
+import { evaluateGraph } from './graph.ts'
 import { evaluateFolder, evaluateRetrieval } from './retrieval.ts'
 
 const { positionals, values } = parseArgs({
@@ -17,6 +18,9 @@ const { positionals, values } = parseArgs({
     corpus: { type: 'string' },
     queries: { type: 'string' },
     qrels: { type: 'string' },
+    triples: { type: 'string' },
+    questions: { type: 'string' },
+    learn: { type: 'string' },
     show: { type: 'boolean', default: false },
   },
 })
@@ -40,9 +44,12 @@ if (positionals[0] === 'answers') {
     console.error(`BM25 in the same run: ${JSON.stringify(baseline)}`)
     console.log(JSON.stringify(figures))
   } else console.log(JSON.stringify(await evaluateFolder(values.data, ['cmrc2018', 'xquad-en'])))
+} else if (positionals[0] === 'graph' && values.triples && values.questions) {
+  const { triples, questions, learn, show } = values
+  console.log(JSON.stringify(evaluateGraph({ triples, questions, learn, show })))
 } else if (positionals[0] === 'calibrate') {
   console.log(JSON.stringify(await calibrate()))
 } else {
-  console.error('Say what to evaluate: answers, retrieval or calibrate.')
+  console.error('Say what to evaluate: answers, retrieval, graph (with --triples and --questions) or calibrate.')
   process.exitCode = 2
 }
