@@ -4,12 +4,14 @@ import { deskRoutes } from './desk-routes.ts'
 import { knowledgeRoutes } from './knowledge-routes.ts'
 import { learningRoutes } from './learning-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
+import { wordsRoutes } from './words-routes.ts'
 
 export const api = {
   ...staffRoutes,
   ...deskRoutes,
   ...knowledgeRoutes,
   ...learningRoutes,
+  ...wordsRoutes,
   ...webRoutes,
   ...restRoutes,
   ...openaiRoutes,

@@ -14,8 +14,8 @@ const at = '2026-01-01T00:00:00.000Z'
 export async function openBase(corpus: BeirDocument[]) {
   const tokens = createTokens()
   const index = createMemoryIndex({ tokens })
-  const shelf = createShelf(index)
-  const finding = createFinding({ tokens })
+  const shelf = createShelf(index, { tokens, synonyms: () => [] })
+  const finding = createFinding({ tokens, synonyms: () => [] })
   for (let start = 0; start < corpus.length; start += batch)
     await shelf.put(corpus.slice(start, start + batch).map(toArticle))
 

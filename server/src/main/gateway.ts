@@ -4,11 +4,13 @@ import { deskRoutes } from '@lingxi/contract/desk-routes'
 import { knowledgeRoutes } from '@lingxi/contract/knowledge-routes'
 import { learningRoutes } from '@lingxi/contract/learning-routes'
 import { staffRoutes } from '@lingxi/contract/staff-routes'
+import { wordsRoutes } from '@lingxi/contract/words-routes'
 import { adaptMessage } from '#channels'
 import { openaiAbilities, writeChunks, writeCompletion, writeModels } from '../capabilities/channels/openai/openai.ts'
 import { writeRestMessages } from '../capabilities/channels/rest/rest.ts'
 import { parseCursor, readMessage } from '../capabilities/channels/web/web.ts'
 import { createKnowledgeRoutes } from '../capabilities/knowledge/knowledge-routes.ts'
+import { createWordsRoutes } from '../capabilities/knowledge/words-routes.ts'
 import { createStaffRoutes } from '../capabilities/staff/staff-routes.ts'
 import { createDesk } from '../journeys/desk/desk.ts'
 import { createLive } from '../journeys/desk/live.ts'
@@ -61,6 +63,8 @@ export async function createGateway(platform: Platform, parts: Parts, options: O
     handlers: { ...createKnowledgeRoutes({ knowledge, clock }), tryQuestion },
     authenticate,
   })
+
+  mount(app, wordsRoutes, { handlers: createWordsRoutes({ words: knowledge.words }), authenticate })
 
   const sessions = { issue: staff.issueCustomerToken, verify: staff.verifyCustomerToken }
   const forWeb = { receive, readEntries, followers, customers, conversations, signals, clock, parseCursor }

@@ -61,7 +61,7 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
     ids,
     tokens,
     log,
-    createIndex: () => createMemoryIndex({ tokens }),
+    createIndex: (own) => createMemoryIndex({ tokens: own }),
     onChange: (tenantId, changed) => {
       for (const id of changed) signals.tell('articles', tenantId, { id })
     },

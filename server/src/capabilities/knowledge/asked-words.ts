@@ -1,6 +1,7 @@
 /** What a question is about: its words, how telling each is in this base, and what else may be meant by it. */
 import type { Language } from '@lingxi/contract/message'
 import type { SearchIndex, Tokens } from '#platform/search'
+import type { SynonymsOf } from './company-words.ts'
 import { everydayWords } from './everyday-words.ts'
 
 export type AskedWord = {
@@ -24,7 +25,7 @@ const mostSlips = 8
 type Kept = { word: string; rarity: number }
 const isChinese = (word: string) => /^\p{Script=Han}+$/u.test(word)
 
-export function createAskedWords({ tokens }: { tokens: Tokens }) {
+export function createAskedWords({ tokens, synonyms }: { tokens: Tokens; synonyms: SynonymsOf }) {
   const known = { zh: knownBy(tokens, 'zh'), en: knownBy(tokens, 'en') }
   const everyday = { zh: phrasesAmong(known.zh), en: phrasesAmong(known.en) }
 
@@ -55,7 +56,8 @@ export function createAskedWords({ tokens }: { tokens: Tokens }) {
 
   type Surroundings = { index: SearchIndex; language: Language; slips: string[] }
   async function weigh({ word, rarity }: Kept, { index, language, slips }: Surroundings): Promise<AskedWord> {
-    const alike = [...(known[language].get(word) ?? []), ...slips]
+    const taught = synonyms(word, language).map((each) => each.word)
+    const alike = [...new Set([...taught, ...(known[language].get(word) ?? []), ...slips])]
     const ofSlips = slips.length > 0 ? await raritiesOf(slips, index) : []
     const familiar = alike.length > 0 ? Math.max(...ofSlips, familiarRarity) : 1
     const single = /^\p{Script=Han}$/u.test(word) ? singleWeight : 1

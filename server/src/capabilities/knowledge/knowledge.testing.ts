@@ -18,7 +18,7 @@ export function aKnowledge(database: Database) {
       clock,
       ids: systemIds,
       tokens,
-      createIndex: () => createMemoryIndex({ tokens }),
+      createIndex: (own) => createMemoryIndex({ tokens: own }),
       onChange: (_, articleIds) => changed.push(articleIds),
     })
   return {

@@ -21,11 +21,14 @@ import { type Log, silentLog } from '#platform/log'
 import type { SearchIndex, Tokens } from '#platform/search'
 import { type ArticleFilter, createArticleStore } from './article-store.ts'
 import { detectLanguage } from './detect-language.ts'
-import { createFinding, type FoundPassage } from './finding.ts'
+import { createCompanyWords } from './company-words.ts'
+import { cutShelfAgain } from './cut-shelf-again.ts'
+import { createFinding, type Finding, type FoundPassage } from './finding.ts'
 import { importRows } from './import-articles.ts'
 import { readFile } from './importing/read-file.ts'
 import { createPublished } from './published.ts'
 import { createShelf, type Shelf } from './shelf.ts'
+import { createWordsStore } from './words-store.ts'
 
 export type { FoundPassage } from './finding.ts'
 export type { PublishedRow } from './published.ts'
@@ -42,8 +45,8 @@ type Parts = {
   clock: Clock
   ids: Ids
   tokens: Tokens
-  /** An empty index for one tenant. */
-  createIndex: () => SearchIndex
+  /** An empty index for one tenant, over the tokens of its own words. */
+  createIndex: (tokens: Tokens) => SearchIndex
   log?: Log | undefined
   /** Called after a commit of this process, so that other processes can be told to `reload`. */
   onChange?: ((tenantId: string, articleIds: string[]) => void) | undefined
@@ -51,24 +54,49 @@ type Parts = {
 
 type Looking = { text: string; language?: Language | undefined; limit: number; reader: Reader }
 
+/** Told like the id of an article when the company's own words changed. */
+const wordsChanged = 'words'
+
 export function createKnowledge({ database, clock, ids, tokens, createIndex, log = silentLog, onChange }: Parts) {
   const store = createArticleStore(database)
-  const finding = createFinding({ tokens })
-  const shelves = new Map<string, Promise<Shelf>>()
+  const background = new Set<Promise<void>>()
+  const shelves = new Map<string, Promise<Shelf & { finding: Finding }>>()
+  const words = createCompanyWords({
+    store: createWordsStore(database),
+    tokens,
+    clock,
+    ids,
+    onChange(tenantId, changed) {
+      onChange?.(tenantId, [wordsChanged])
+      cutAgain(tenantId, changed)
+    },
+  })
 
-  async function fill(tenantId: string): Promise<Shelf> {
+  async function fill(tenantId: string) {
     const begun = clock.reading()
-    const shelf = createShelf(createIndex())
+    const own = await words.of(tenantId)
+    const shelf = createShelf(createIndex(own.tokens), own)
     for (let page = await store.published(tenantId); page.length > 0; ) {
       await shelf.put(page)
       page = await store.published(tenantId, page.at(-1)!.id)
     }
     log.info('knowledge-loaded', { tenantId, ...shelf.size(), milliseconds: Math.round(clock.reading() - begun) })
-    return shelf
+    return { ...shelf, finding: createFinding(own) }
+  }
+
+  /** What holds a word that came or went is cut again in the background; nothing is missing meanwhile. */
+  function cutAgain(tenantId: string, changed: string[]): void {
+    if (changed.length === 0) return
+    const cutting = shelfOf(tenantId).then((shelf) =>
+      cutShelfAgain(shelf, changed, store.published.bind(null, tenantId)),
+    )
+    cutting.catch((error) => log.error('cutting-again-failed', { tenantId }, error))
+    background.add(cutting)
+    void cutting.finally(() => background.delete(cutting)).catch(() => undefined)
   }
 
   /** Loaded once, at the first need at the latest; a failed load is tried again by the next who asks. */
-  function shelfOf(tenantId: string): Promise<Shelf> {
+  function shelfOf(tenantId: string): Promise<Shelf & { finding: Finding }> {
     const there = shelves.get(tenantId)
     if (there) return there
     const loading = fill(tenantId)
@@ -101,8 +129,17 @@ export function createKnowledge({ database, clock, ids, tokens, createIndex, log
       await shelfOf(tenantId)
     },
 
-    /** Follows a change that another process made to an article, removal included. */
+    /** The company's own dictionary, synonyms and stop words. */
+    words,
+
+    /** Resolves when nothing is being cut again. */
+    async settled(): Promise<void> {
+      await Promise.allSettled(background)
+    },
+
+    /** Follows a change that another process made to an article, removal included, or to the company's own words. */
     async reload(tenantId: string, articleId: string): Promise<void> {
+      if (articleId === wordsChanged) return cutAgain(tenantId, await words.reload(tenantId))
       const shelf = await shelfOf(tenantId)
       const article = await store.find(tenantId, articleId)
       if (article) await shelf.put([article])
@@ -177,7 +214,8 @@ export function createKnowledge({ database, clock, ids, tokens, createIndex, log
     /** The passages that fit best now among those the reader may see, with what each word added; in both languages unless one is named. */
     async search(tenantId: string, { text, language, limit, reader }: Looking): Promise<SearchHit[]> {
       const asked = { text, language: language ?? detectLanguage(text), only: language !== undefined, limit, reader }
-      return finding.search(await shelfOf(tenantId), asked, clock.now())
+      const shelf = await shelfOf(tenantId)
+      return shelf.finding.search(shelf, asked, clock.now())
     },
 
     /** Passages that may answer a question now and that the reader may see, best first, the asker's language before the other. */
@@ -185,7 +223,8 @@ export function createKnowledge({ database, clock, ids, tokens, createIndex, log
       tenantId: string,
       question: { text: string; language: Language; reader: Reader },
     ): Promise<FoundPassage[]> {
-      return finding.find(await shelfOf(tenantId), question, clock.now())
+      const shelf = await shelfOf(tenantId)
+      return shelf.finding.find(shelf, question, clock.now())
     },
   }
 }

@@ -2,19 +2,36 @@
 import { marksOfAudience } from '@lingxi/contract/audience'
 import type { Article } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
-import type { IndexHit, SearchIndex, SearchQuery } from '#platform/search'
+import { createVocabulary, type IndexHit, type SearchIndex, type SearchQuery } from '#platform/search'
+import type { OwnWords } from './company-words.ts'
 import { type Passage, passagesOf } from './passages.ts'
 
 export type Shelved = { passage: Passage; hit: IndexHit }
 
-export function createShelf(index: SearchIndex) {
+export function createShelf(index: SearchIndex, own: OwnWords) {
+  let vocabulary = createVocabulary(own)
   const passages = new Map<string, Passage>()
+  /** What everyone may read: only its words may be proposed to whoever mistypes one. */
+  const open = new Map<string, Passage>()
   const byArticle = new Map<string, { version: number; ids: string[] }>()
+
+  function remember(passage: Passage, { audience }: Article): void {
+    passages.set(passage.id, passage)
+    if (audience.kind !== 'public') return
+    open.set(passage.id, passage)
+    vocabulary.add(wordingOf(passage))
+  }
+  function forget(id: string): void {
+    const passage = open.get(id)
+    if (passage) vocabulary.remove(wordingOf(passage))
+    open.delete(id)
+    passages.delete(id)
+  }
 
   async function remove(articleId: string): Promise<void> {
     const ids = byArticle.get(articleId)?.ids ?? []
     byArticle.delete(articleId)
-    for (const id of ids) passages.delete(id)
+    ids.forEach(forget)
     await index.remove(ids)
   }
 
@@ -25,8 +42,8 @@ export function createShelf(index: SearchIndex) {
       const cut = article.status === 'published' ? passagesOf(article) : []
       const ids = cut.map(({ id }) => id)
       const gone = byArticle.get(article.id)?.ids.filter((id) => !ids.includes(id)) ?? []
-      for (const id of gone) passages.delete(id)
-      for (const passage of cut) passages.set(passage.id, passage)
+      ids.concat(gone).forEach(forget)
+      for (const passage of cut) remember(passage, article)
       byArticle.set(article.id, { version: article.version, ids })
       await index.remove(gone)
       await index.upsert(cut.map((passage) => toDocument(passage, article)))
@@ -35,6 +52,7 @@ export function createShelf(index: SearchIndex) {
 
   return {
     index,
+    own,
     put,
     remove,
     /** Hits in the asked language and at the asked moment, with their passages. */
@@ -45,10 +63,30 @@ export function createShelf(index: SearchIndex) {
         return passage ? [{ passage, hit }] : []
       })
     },
+    /** What may have been meant by words that no passage uses which everyone may read. */
+    corrections: (text: string) => vocabulary.corrections(text),
+    /** Counts every word again, after the company's own words changed; a slice at a time, and questions go on meanwhile. */
+    async recount(pause: () => Promise<void>): Promise<void> {
+      const fresh = createVocabulary(own)
+      const counted = new Map<string, Passage>()
+      for (const [place, passage] of [...open.values()].entries()) {
+        if (place % slice === slice - 1) await pause()
+        if (open.get(passage.id) !== passage) continue
+        counted.set(passage.id, passage)
+        fresh.add(wordingOf(passage))
+      }
+      for (const [id, passage] of counted) if (open.get(id) !== passage) fresh.remove(wordingOf(passage))
+      for (const [id, passage] of open) if (counted.get(id) !== passage) fresh.add(wordingOf(passage))
+      vocabulary = fresh
+    },
     size: () => ({ articles: byArticle.size, passages: passages.size }),
   }
 }
 export type Shelf = ReturnType<typeof createShelf>
+
+const slice = 500
+const wordingOf = ({ title, alternatives, heading, text }: Passage) =>
+  [title, ...alternatives, heading, text].join('\n')
 
 function toDocument(passage: Passage, article: Article) {
   const { validFrom, validUntil } = article

@@ -6,7 +6,8 @@
  */
 import type { Tokens } from './tokens.ts'
 
-export type { Tokens, WeighedTerm } from './tokens.ts'
+export type { Tokens, TokenWords, WeighedTerm } from './tokens.ts'
+export { applyCorrections, type Correction, createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 export const fields = ['title', 'heading', 'body'] as const
 export type Field = (typeof fields)[number]

@@ -14,7 +14,18 @@ import { latinTerms, spacedCodes, stemOf } from './spellings.ts'
 import { isFiller, weightOf } from './stop-words.ts'
 
 export type WeighedTerm = { term: string; weight: number }
-export type Tokens = ReturnType<typeof createTokens>
+export type Tokens = {
+  terms(text: string): string[]
+  weighedTerms(text: string): readonly WeighedTerm[]
+  words(text: string): string[]
+  written(text: string): string[]
+  change(given: TokenWords): void
+  fresh(): Tokens
+  own(): TokenWords
+  fold(text: string): string
+  weightOf(word: string): number
+  isFiller(word: string): boolean
+}
 /** What a company adds: words that stay together, and words that say little in its trade. */
 export type TokenWords = { words: readonly string[]; stopWords: readonly string[] }
 
@@ -33,7 +44,7 @@ let general: { jieba: Jieba; simplify: (text: string) => string } | undefined
 const shared = () => (general ??= { jieba: Jieba.withDict(dict), simplify: Converter({ from: 't', to: 'cn' }) })
 
 /** The terms of one company's texts. `change` gives it other own words; `words` are those it starts with. */
-export function createTokens({ words: first = [] }: { words?: readonly string[] } = {}) {
+export function createTokens({ words: first = [] }: { words?: readonly string[] } = {}): Tokens {
   const { jieba, simplify } = shared()
   let own = createOwnWords([])
   let ownWords: TokenWords = { words: [], stopWords: [] }
@@ -49,7 +60,8 @@ export function createTokens({ words: first = [] }: { words?: readonly string[] 
 
   function change(given: TokenWords): void {
     ownWords = given
-    own = createOwnWords(given.words.map((word) => fold(word).trim()))
+    // A plain Latin word is a word already, and as such it is stemmed.
+    own = createOwnWords(given.words.map((word) => fold(word).trim()).filter((word) => !/^[a-z]+$/.test(word)))
     stopWords = new Set(given.stopWords.flatMap((word) => [fold(word), stemOf(fold(word))]))
     weighed.clear()
   }
@@ -172,6 +184,8 @@ export function createTokens({ words: first = [] }: { words?: readonly string[] 
      * in again that hold a word which came or went.
      */
     change,
+    /** Tokens of another company: the same general dictionary, no own words. */
+    fresh: (): Tokens => createTokens(),
     /** The own words in use, for another thread that makes the same terms. */
     own: () => ownWords,
 
