@@ -1,5 +1,13 @@
 /** BM25F worked out from the definition for every document, with no index: slow, and easy to see right. */
-import { fields, inverseFrequency, ranking, type SearchDocument, type SearchQuery, termsOfQuery } from './search.ts'
+import {
+  fields,
+  fusion,
+  inverseFrequency,
+  ranking,
+  type SearchDocument,
+  type SearchQuery,
+  termsOfQuery,
+} from './search.ts'
 import type { Tokens } from './tokens.ts'
 
 export function rankByBruteForce(tokens: Tokens, documents: SearchDocument[], query: SearchQuery) {
@@ -31,17 +39,43 @@ export function rankByBruteForce(tokens: Tokens, documents: SearchDocument[], qu
     }, 0)
 
   return counted
-    .filter(
-      ({ document }) => query.readers === 'everyone' || document.readers.some((each) => query.readers.includes(each)),
-    )
-    .filter(({ document }) => (query.labels ?? []).every((label) => document.labels.includes(label)))
-    .filter(({ document }) => query.language === undefined || document.language === query.language)
-    .filter(({ document: { from, until } }) => {
-      if (query.at === undefined) return true
-      return (from ?? -Infinity) <= query.at && query.at < (until ?? Infinity)
-    })
+    .filter(({ document }) => isAdmitted(document, query))
     .map(({ document, terms }) => ({ id: document.id, score: scoreOf(terms) }))
     .filter(({ score }) => score > 0)
-    .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
+    .sort(byScore)
     .slice(0, query.limit)
+}
+
+type Scored = { id: string; score: number }
+const byScore = (one: Scored, other: Scored) => other.score - one.score || (one.id < other.id ? -1 : 1)
+
+function isAdmitted(document: SearchDocument, { readers, labels = [], language, at }: SearchQuery): boolean {
+  if (readers !== 'everyone' && !document.readers.some((each) => readers.includes(each))) return false
+  if (!labels.every((label) => document.labels.includes(label))) return false
+  if (language !== undefined && document.language !== language) return false
+  return at === undefined || ((document.from ?? -Infinity) <= at && at < (document.until ?? Infinity))
+}
+
+type Meant = SearchQuery & { vector: Float32Array }
+/** Both rankings, each from the definition, and their reciprocal rank fusion. */
+export function fuseByBruteForce(tokens: Tokens, documents: SearchDocument[], query: Meant): Scored[] {
+  const depth = Math.max(query.limit, fusion.depth)
+  const near = documents
+    .filter((document) => document.vector && isAdmitted(document, query))
+    .map(({ id, vector }) => ({ id, score: cosine(vector!, query.vector) }))
+    .filter(({ score }) => score > 0)
+    .sort(byScore)
+    .slice(0, depth)
+  const fused = new Map<string, number>()
+  for (const ranked of [rankByBruteForce(tokens, documents, { ...query, limit: depth }), near])
+    ranked.forEach(({ id }, rank) => fused.set(id, (fused.get(id) ?? 0) + 1 / (fusion.constant + rank + 1)))
+  return [...fused]
+    .map(([id, score]) => ({ id, score }))
+    .sort(byScore)
+    .slice(0, query.limit)
+}
+
+export function cosine(one: Float32Array, other: Float32Array): number {
+  const product = one.reduce((sum, value, place) => sum + value * other[place]!, 0)
+  return product / (Math.hypot(...one) * Math.hypot(...other))
 }

@@ -11,7 +11,7 @@ import {
   subarray,
 } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rankByBruteForce } from './brute-force.testing.ts'
+import { fuseByBruteForce, rankByBruteForce } from './brute-force.testing.ts'
 import type { SearchDocument, SearchIndex, SearchQuery } from './search.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -64,10 +64,14 @@ const aDocument = (id: string, body: string, more: Partial<SearchDocument> = {})
   labels: [],
   ...more,
 })
+/** Directions that turn away from the first, far enough apart for engines that keep few bits of each number. */
+const direction = (steps: number) =>
+  Float32Array.of(Math.cos(steps / 20), Math.sin(steps / 20), 0, 0, 0, 0, 0, 0).map((value) => value * (1 + steps))
+const directionOf = (id: string) => direction(Number(id.slice(1)))
 const idsOf = (hits: { id: string }[]) => hits.map(({ id }) => id)
 
 /** What an engine may be unable to promise, each with its reason. Filters and freshness are not among them. */
-export type Inability = 'exact ranking' | 'explanation' | 'rarity and slips'
+export type Inability = 'exact ranking' | 'fusion' | 'explanation' | 'rarity and slips'
 type Engine = {
   name: string
   tokens: Tokens
@@ -147,6 +151,30 @@ export function promisesOfSearchIndex({ name, tokens, start, cannot = {}, rounds
       expect(await find({ readers: 'everyone' })).toEqual(['closed', 'nobody', 'open'])
       expect(await find({ readers: 'everyone', labels: ['category:a'] })).toEqual(['closed', 'open'])
       expect(await find({ readers: ['public'], labels: ['category:a', 'product:2'] })).toEqual([])
+    })
+
+    promised('fusion')('fuses the rankings by words and by meaning, within the filters', async () => {
+      const run = asyncProperty(array(document, { maxLength: 40 }), query, async (documents, asked) => {
+        const index = await start()
+        const kept = new Map(documents.map((each) => [each.id, { ...each, vector: directionOf(each.id) }]))
+        await index.upsert([...kept.values()])
+        const meant = { ...asked, vector: direction(0) }
+        const expected = fuseByBruteForce(tokens, [...kept.values()], meant)
+        const found = await index.search(meant)
+        expect(idsOf(found)).toEqual(idsOf(expected))
+        found.forEach(({ score }, place) => expect(score).toBeCloseTo(expected[place]!.score, 9))
+      })
+      await assert(run, { numRuns: Math.ceil(rounds / 3) })
+    })
+
+    it('finds by meaning alone, what is nearest first, and nothing that was removed', async () => {
+      const index = await start()
+      await index.upsert([1, 2, 3].map((step) => aDocument(`d${step}`, '别的', { vector: direction(step) })))
+      await index.remove(['d2'])
+      await index.upsert([aDocument('d3', '别的', { vector: direction(40) })])
+      const hits = await index.search({ text: '', limit: 9, readers: ['public'], vector: direction(0) })
+      expect(idsOf(hits)).toEqual(['d1'])
+      expect(hits[0]!.similarity).toBeCloseTo(Math.cos(1 / 20), 2)
     })
 
     it('finds only what the filters admit, whatever they are', async () => {

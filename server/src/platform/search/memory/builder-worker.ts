@@ -1,17 +1,28 @@
-/** The thread that builds segments: it takes parts, gives back one segment, and keeps nothing. */
+/** The thread for long work: it builds segments, writes and reads snapshots, trains centroids, and keeps nothing. */
 import { parentPort } from 'node:worker_threads'
-import { buildSegment, type SegmentSource } from './build-segment.ts'
-import { openSegment, type StoredSegment } from './segment.ts'
+import { buildSegment } from './build-segment.ts'
+import { assignRows, trainCentroids } from './centroids.ts'
+import { openSegment } from './segment.ts'
+import { readSnapshot, writeSnapshot } from './snapshot-file.ts'
+import type { BuilderTasks, SourceToBuild } from './builder.ts'
 
-/** A delta's columns come as they are, a segment's as its buffer. */
-export type SourceToBuild = SegmentSource | { stored: StoredSegment; dead: Uint8Array }
-export type BuildRequest = { id: number; sources: SourceToBuild[]; averages: number[] }
+type Answer<Task extends keyof BuilderTasks> = BuilderTasks[Task]['answer']
+export type Tasks = { [Task in keyof BuilderTasks]: (asked: BuilderTasks[Task]['asked']) => Answer<Task> }
 
-parentPort!.on('message', ({ id, sources, averages }: BuildRequest) => {
-  const opened = sources.map((source) => ('stored' in source ? openSegment(source.stored, source.dead) : source))
-  const { stored, origins } = buildSegment(opened, averages)
-  parentPort!.postMessage({ id, stored, origins }, [
-    origins.places.buffer as ArrayBuffer,
-    origins.sources.buffer as ArrayBuffer,
-  ])
+const opened = (source: SourceToBuild) => ('stored' in source ? openSegment(source.stored, source.dead) : source)
+
+export const tasks: Tasks = {
+  build: ({ sources, averages }) => buildSegment(sources.map(opened), averages),
+  write: ({ file, snapshot }) => writeSnapshot(file, snapshot),
+  read: ({ file }) => readSnapshot(file),
+  train: trainCentroids,
+  assign: assignRows,
+}
+
+parentPort?.on('message', ({ id, task, asked }: { id: number; task: keyof BuilderTasks; asked: never }) => {
+  try {
+    parentPort!.postMessage({ id, answer: tasks[task](asked) })
+  } catch (failure) {
+    parentPort!.postMessage({ id, failure })
+  }
 })

@@ -1,13 +1,32 @@
-/** The calling side of the thread that builds. It is started when there is something to build and ends when idle. */
+/** The calling side of the thread for long work. It is started when there is something to do and ends when idle. */
 import { Worker } from 'node:worker_threads'
-import type { BuiltSegment } from './build-segment.ts'
-import type { BuildRequest, SourceToBuild } from './builder-worker.ts'
+import type { BuiltSegment, SegmentSource } from './build-segment.ts'
+import type { AssignRequest, Trained, TrainRequest } from './centroids.ts'
+import type { StoredSegment } from './segment.ts'
+import type { Snapshot } from './snapshot-file.ts'
 
-type Waiting = { resolve: (built: BuiltSegment) => void; reject: (error: Error) => void }
+/** A delta's columns come as they are, a segment's as its buffer. */
+export type SourceToBuild = SegmentSource | { stored: StoredSegment; dead: Uint8Array }
+export type BuilderTasks = {
+  /** The living documents of the sources in one segment. */
+  build: { asked: { sources: SourceToBuild[]; averages: number[] }; answer: BuiltSegment }
+  /** Writes a snapshot in the place of the one before; returns its bytes. */
+  write: { asked: { file: string; snapshot: Snapshot }; answer: number }
+  /** Reads a snapshot; undefined when there is no sound one of this format. */
+  read: { asked: { file: string }; answer: Snapshot | undefined }
+  /** Centroids for vectors, and to which each row belongs. */
+  train: { asked: TrainRequest; answer: Trained }
+  /** To which centroid each row belongs. */
+  assign: { asked: AssignRequest; answer: Uint16Array }
+}
+type Asked<Task extends keyof BuilderTasks> = BuilderTasks[Task]['asked']
+type Answer<Task extends keyof BuilderTasks> = BuilderTasks[Task]['answer']
+export type Builder = <Task extends keyof BuilderTasks>(task: Task, asked: Asked<Task>) => Promise<Answer<Task>>
+
+type Waiting = { resolve: (answer: never) => void; reject: (error: unknown) => void }
 const idleMilliseconds = 2_000
-export type Builder = ReturnType<typeof createBuilder>
 
-export function createBuilder() {
+export function createBuilder(): Builder {
   let worker: Worker | undefined
   let idle: NodeJS.Timeout | undefined
   const waiting = new Map<number, Waiting>()
@@ -24,8 +43,9 @@ export function createBuilder() {
   function start(): Worker {
     const started = new Worker(new URL('./builder-worker.ts', import.meta.url))
     started.unref()
-    started.on('message', ({ id, ...built }: BuiltSegment & { id: number }) => {
-      waiting.get(id)?.resolve(built)
+    started.on('message', ({ id, answer, failure }: { id: number; answer: never; failure?: unknown }) => {
+      if (failure) waiting.get(id)?.reject(failure)
+      else waiting.get(id)?.resolve(answer)
       waiting.delete(id)
       if (waiting.size === 0) idle = setTimeout(stop, idleMilliseconds).unref()
     })
@@ -40,17 +60,14 @@ export function createBuilder() {
     void ended?.terminate()
   }
 
-  return {
-    /** The living documents of the sources in one segment. Their buffers are shared, the rest is copied. */
-    build(sources: SourceToBuild[], averages: number[]): Promise<BuiltSegment> {
-      clearTimeout(idle)
-      worker ??= start()
-      const { promise, resolve, reject } = Promise.withResolvers<BuiltSegment>()
-      waiting.set(count, { resolve, reject })
-      const request: BuildRequest = { id: count++, sources, averages }
-      worker.postMessage(request)
-      return promise
-    },
+  return function ask<Task extends keyof BuilderTasks>(task: Task, asked: Asked<Task>) {
+    clearTimeout(idle)
+    worker ??= start()
+    const { promise, resolve, reject } = Promise.withResolvers<Answer<Task>>()
+    waiting.set(count, { resolve, reject })
+    // Shared buffers are shared, the rest is copied.
+    worker.postMessage({ id: count++, task, asked })
+    return promise
   }
 }
 

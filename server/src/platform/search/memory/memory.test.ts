@@ -4,20 +4,13 @@ import { rankByBruteForce } from '../brute-force.testing.ts'
 import { promisesOfSearchIndex } from '../search.contract.ts'
 import type { SearchDocument } from '../search.ts'
 import { createTokens } from '../tokens.ts'
-import { buildSegment } from './build-segment.ts'
 import type { Builder } from './builder.ts'
+import { tasks } from './builder-worker.ts'
 import { createMemoryIndex } from './memory.ts'
-import { openSegment } from './segment.ts'
 
 const tokens = createTokens()
-/** Builds in this thread, so that a few documents make a segment within a test. */
-const builder: Builder = {
-  build: async (sources, averages) =>
-    buildSegment(
-      sources.map((source) => ('stored' in source ? openSegment(source.stored, source.dead) : source)),
-      averages,
-    ),
-}
+/** Works in this thread, so that a few documents make a segment within a test. */
+const builder: Builder = async (task, asked) => tasks[task](asked as never) as never
 promisesOfSearchIndex({ name: 'the index in memory', tokens, start: () => createMemoryIndex({ tokens }) })
 promisesOfSearchIndex({
   name: 'the index in memory, in many small segments',

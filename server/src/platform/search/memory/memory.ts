@@ -2,26 +2,28 @@
  * The index in this process: documents in a small delta and in segments (`parts.ts`), which a thread builds and joins
  * (`upkeep.ts`). Scores are exact: what bounds leave unread could not have been among the best.
  */
-import { inverseFrequency, ranking, type SearchIndex, type SearchQuery, termsOfQuery } from '../search.ts'
+import { inverseFrequency, type SearchIndex } from '../search.ts'
 import type { Tokens } from '../tokens.ts'
-import { createBest } from './best.ts'
 import { type Builder, sharedBuilder } from './builder.ts'
 import { createClasses } from './classes.ts'
-import { idAt } from './columns.ts'
 import { createNames } from './names.ts'
 import { createPace } from './pace.ts'
 import { createParts } from './parts.ts'
-import { createScorer, type PreparedQuery } from './prepared-query.ts'
-import { labelTerm, readDocument } from './read-document.ts'
-import { searchDelta } from './search-delta.ts'
-import { searchSegments } from './search-segments.ts'
+import { readDocument } from './read-document.ts'
+import { createSearching } from './searching.ts'
 import { createSimilarWords } from './similar-words.ts'
+import { fromSnapshot, toSnapshot } from './snapshot.ts'
 import { createUpkeep } from './upkeep.ts'
+import { createVectors } from './vectors.ts'
 
 type Options = {
   tokens: Tokens
+  /** Where `save` puts the snapshot; without it nothing is saved. */
+  file?: string | undefined
   /** Documents that the delta takes before a segment is built from it. */
   deltaSize?: number
+  /** Vectors that are all looked at; more are divided into lists. */
+  flatUpTo?: number
   builder?: Builder
   /** Told when the building thread failed; the index goes on with what it has, and tries again at the next change. */
   onFailure?: (error: unknown) => void
@@ -29,14 +31,25 @@ type Options = {
 export type MemoryIndex = SearchIndex & {
   /** Resolves when all that was added stands in segments, and nothing is left to join. */
   settle(): Promise<void>
+  /** Takes what the snapshot holds, into an index that is empty. Without a sound snapshot nothing happens. */
+  load(): Promise<void>
 }
 
 const mostSimilar = 5
 const nothing = () => {}
 
+/** An index with what its snapshot holds, if there is a sound one. */
+export async function openMemoryIndex(options: Options): Promise<MemoryIndex> {
+  const index = createMemoryIndex(options)
+  await index.load()
+  return index
+}
+
 export function createMemoryIndex({
   tokens,
+  file,
   deltaSize = 4096,
+  flatUpTo = 200_000,
   builder = sharedBuilder,
   onFailure = nothing,
 }: Options): MemoryIndex {
@@ -45,8 +58,10 @@ export function createMemoryIndex({
   const classes = createClasses()
   const parts = createParts(deltaSize)
   const upkeep = createUpkeep({ parts, builder, onFailure })
+  const vectors = createVectors({ builder, flatUpTo })
+  const searching = createSearching({ tokens, names, classes, parts, vectors })
   const surroundings = { tokens, numberOf, classOf: classes.numberOf }
-  let latest: (Pick<SearchQuery, 'text' | 'also'> & { terms: Map<string, number> }) | undefined
+  let position: string | undefined
   /** Of ids that several callers change at once, who came last; kept while anyone is at work. */
   const changed = new Map<string, number>()
   let changes = 0
@@ -79,46 +94,19 @@ export function createMemoryIndex({
     } finally {
       if (--changing === 0) changed.clear()
       upkeep.look()
+      vectors.look(onFailure)
     }
   }
 
-  const idf = (term: number) => inverseFrequency(parts.size, parts.holding(term))
-
-  /** One text is searched for in one language and then in the other: its terms are the same. */
-  function termsOf(query: SearchQuery): Map<string, number> {
-    const { text, also } = query
-    if (latest?.text !== text || latest.also !== also) latest = { text, also, terms: termsOfQuery(tokens, query) }
-    return latest.terms
+  async function settle(): Promise<void> {
+    parts.close()
+    await upkeep.settle()
+    await vectors.settle()
   }
 
-  /** The most telling terms of the query that occur at all, in one order for every engine. */
-  function prepare(query: SearchQuery): PreparedQuery {
-    const present: PreparedQuery['terms'] = []
-    for (const [term, weight] of termsOf(query)) {
-      const number = names.find(term)
-      if (weight > 0 && parts.holding(number) > 0) present.push({ term, number, weight: weight * idf(number) })
-    }
-    present.sort((one, other) => other.weight - one.weight || (one.term < other.term ? -1 : 1))
-    return {
-      terms: present.slice(0, ranking.longestQuery),
-      averages: parts.averages(),
-      admitted: classes.admitted(query),
-      labels: (query.labels ?? []).map((label) => names.find(labelTerm(label))),
-      at: query.at,
-    }
-  }
-
-  function find(query: SearchQuery) {
-    const prepared = prepare(query)
-    const scorer = createScorer(prepared)
-    const best = createBest(query.limit)
-    for (const delta of parts.deltas()) searchDelta(delta, prepared, best)
-    searchSegments(parts.segments(), { query: prepared, scorer, best })
-    return best.kept.map(({ part, place, score }) => ({
-      id: idAt(part.columns, place),
-      score,
-      matches: scorer.explain(part, place),
-    }))
+  function drop(id: string): void {
+    const handle = parts.remove(id)
+    if (handle >= 0) vectors.remove(handle)
   }
 
   return {
@@ -128,16 +116,17 @@ export function createMemoryIndex({
         ({ id }) => id,
         (document) => {
           const read = readDocument(document, surroundings)
-          parts.remove(document.id)
-          parts.add(read)
+          drop(document.id)
+          const handle = parts.add(read)
+          if (document.vector) vectors.add(handle, document.vector)
         },
       ),
-    remove: (ids) => apply(ids, (id) => id, parts.remove),
-    search: async (query) => find(query),
+    remove: (ids) => apply(ids, (id) => id, drop),
+    search: async (query) => searching.search(query),
     async rarity(terms) {
       if (parts.size === 0) return terms.map(() => 1)
       const greatest = inverseFrequency(parts.size, 0)
-      return terms.map((term) => idf(names.find(term)) / greatest)
+      return terms.map((term) => searching.idf(names.find(term)) / greatest)
     },
     async similar(term) {
       if (parts.holding(names.find(term)) > 0) return []
@@ -147,9 +136,30 @@ export function createMemoryIndex({
     },
     has: async (ids) => ids.map((id) => parts.find(id) >= 0),
     size: async () => parts.size,
-    async settle() {
-      parts.close()
-      await upkeep.settle()
+    settle,
+    position: async () => position,
+    async save(reached) {
+      if (file === undefined) return
+      await settle()
+      const kept = vectors.saved()
+      const saved = { classes: classes.all, names: names.saved(), segments: parts.saved(), vectors: kept?.saved }
+      try {
+        await builder('write', { file, snapshot: toSnapshot({ position: reached, ...saved }) })
+      } finally {
+        kept?.done()
+      }
+      position = reached
+    },
+    async load() {
+      const snapshot = file === undefined ? undefined : await builder('read', { file })
+      if (!snapshot) return
+      const saved = fromSnapshot(snapshot)
+      const pace = createPace()
+      for (const each of saved.classes) classes.numberOf(each)
+      await names.load(saved.names, pace, similarWords.add)
+      await parts.load(saved.segments, pace)
+      if (saved.vectors) vectors.load(saved.vectors, parts.isAlive)
+      position = saved.position
     },
   }
 }

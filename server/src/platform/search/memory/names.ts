@@ -3,6 +3,7 @@
  * one large table would hold everything up while it grows.
  */
 import { grownTo } from './growing.ts'
+import type { Pace } from './pace.ts'
 import { bytesFor, hashOf, isText, readText, writeText } from './text-bytes.ts'
 
 const tables = 64
@@ -10,8 +11,8 @@ export type SavedNames = { count: number; starts: Uint32Array; bytes: Uint8Array
 export type Names = ReturnType<typeof createNames>
 
 export function createNames() {
-  let bytes = new Uint8Array(1024)
-  let starts = new Uint32Array(64)
+  let bytes: Uint8Array = new Uint8Array(1024)
+  let starts: Uint32Array = new Uint32Array(64)
   let hashes = new Uint32Array(64)
   let count = 0
   const slots = Array.from({ length: tables }, () => new Uint32Array(16))
@@ -29,6 +30,13 @@ export function createNames() {
     const before = slots[table]!
     slots[table] = new Uint32Array(before.length * 2)
     for (const number of before) if (number !== 0) put(number - 1)
+  }
+
+  function index(number: number, hash: number): void {
+    hashes[number] = hash
+    const table = hash % tables
+    if (++held[table]! * 2 > slots[table]!.length) widen(table)
+    put(number)
   }
 
   const names = {
@@ -59,10 +67,7 @@ export function createNames() {
       starts = grownTo(starts, count + 2)
       starts[count + 1] = end
       hashes = grownTo(hashes, count + 1)
-      hashes[count] = hashOf(name)
-      const table = hashes[count]! % tables
-      if (++held[table]! * 2 > slots[table]!.length) widen(table)
-      put(count)
+      index(count, hashOf(name))
       return count++
     },
 
@@ -73,6 +78,19 @@ export function createNames() {
       starts: starts.slice(0, count + 1),
       bytes: bytes.slice(0, starts[count]),
     }),
+
+    /** Takes what was saved, into a table that is empty; tells of each word. */
+    async load(saved: SavedNames, pace: Pace, onWord: (word: string, number: number) => void): Promise<void> {
+      bytes = saved.bytes
+      starts = saved.starts
+      hashes = new Uint32Array(saved.count)
+      for (; count < saved.count; count++) {
+        const word = names.at(count)
+        index(count, hashOf(word))
+        onWord(word, count)
+        if (pace.isDue()) await pace.rest()
+      }
+    },
   }
   return names
 }

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 
 const longest = 2
+export type Pace = ReturnType<typeof createPace>
 
 export function createPace() {
   let begun = performance.now()

@@ -8,11 +8,13 @@ import { type Columns, hasId, idAt, mostInPart, type Part, width } from './colum
 import { createDelta, type Delta, type NewDocument } from './delta.ts'
 import { grownTo } from './growing.ts'
 import { createIdTable } from './id-table.ts'
-import { openSegment, type Segment } from './segment.ts'
+import type { Pace } from './pace.ts'
+import { openSegment, type Segment, type StoredSegment } from './segment.ts'
 import type { BuiltSegment } from './build-segment.ts'
 import { createTermReader, readFrom, readTerm } from './term-lists.ts'
 
 const nowhere = 0xffff_ffff
+export type SavedSegment = { stored: StoredSegment; dead: Uint8Array }
 export type Parts = ReturnType<typeof createParts>
 
 export function createParts(capacity: number) {
@@ -52,12 +54,15 @@ export function createParts(capacity: number) {
 
   function takeHandle(): number {
     const handle = freeHandles.pop() ?? handles++
-    if (handle >= locations.length) {
-      const before = locations.length
-      locations = grownTo(locations, handle + 1)
-      locations.fill(nowhere, before)
-    }
+    makeRoom(handle)
     return handle
+  }
+
+  function makeRoom(handle: number): void {
+    if (handle < locations.length) return
+    const before = locations.length
+    locations = grownTo(locations, handle + 1)
+    locations.fill(nowhere, before)
   }
 
   function remove(id: string): number {
@@ -84,6 +89,28 @@ export function createParts(capacity: number) {
       if (delta.dead[place]) continue
       const document = readDocument(delta.columns, place)
       locations[document.handle] = locationOf(active.slot, active.delta.add(document))
+    }
+  }
+
+  /** How many documents hold each term of a segment: the lengths of its lists, less what is dead. */
+  function countTerms({ columns, termNumbers, starts, dead }: Segment): void {
+    holding = grownTo(holding, 1 + termNumbers.reduce((greatest, term) => Math.max(greatest, term), 0))
+    for (let list = 0; list < termNumbers.length; list++)
+      holding[termNumbers[list]!]! += starts[list + 1]! - starts[list]!
+    for (let place = 0; place < dead.length; place++)
+      if (dead[place]) eachTerm(columns, place, (term) => holding[term]!--)
+  }
+
+  async function settleIn({ columns, dead }: Segment, slot: number, pace: Pace): Promise<void> {
+    for (let place = 0; place < columns.documents; place++) {
+      if (dead[place]) continue
+      const handle = columns.handles[place]!
+      handles = Math.max(handles, handle + 1)
+      makeRoom(handle)
+      locations[handle] = locationOf(slot, place)
+      ids.add(idAt(columns, place), handle)
+      for (let field = 0; field < width; field++) totals[field]! += columns.lengths[place * width + field]!
+      if (pace.isDue()) await pace.rest()
     }
   }
 
@@ -130,6 +157,24 @@ export function createParts(capacity: number) {
     /** Ends the delta as it is, so that everything is in segments once it is built. */
     close(): void {
       if (active.delta.columns.documents > 0) active = openDelta()
+    },
+
+    /** The segments as they are now, each with what is dead in it. */
+    saved: (): SavedSegment[] =>
+      all()
+        .filter(isSegment)
+        .map(({ stored, dead }) => ({ stored, dead: dead.slice() })),
+
+    /** Takes saved segments into an index that is empty. */
+    async load(saved: SavedSegment[], pace: Pace): Promise<void> {
+      for (const { stored, dead } of saved) {
+        const shared = new Uint8Array(new SharedArrayBuffer(dead.length))
+        shared.set(dead)
+        const segment = openSegment(stored, shared)
+        countTerms(segment)
+        await settleIn(segment, putPart(segment), pace)
+      }
+      for (let handle = 0; handle < handles; handle++) if (locations[handle] === nowhere) freeHandles.push(handle)
     },
 
     deltas: (): Delta[] => all().filter((part): part is Delta => !isSegment(part)),

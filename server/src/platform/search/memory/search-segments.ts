@@ -8,7 +8,7 @@
  */
 import type { Best } from './best.ts'
 import { createFalling } from './falling-order.ts'
-import { type Labelled, labelled } from './label-bits.ts'
+import { hasLabels, type Labelled, labelled } from './label-bits.ts'
 import { isAdmitted, type PreparedQuery, type Scorer } from './prepared-query.ts'
 import { ranking } from '../search.ts'
 import { type Segment, windowBits, windowSize } from './segment.ts'
@@ -146,7 +146,7 @@ function searchWindow(asked: Asked, window: number, search: Search): void {
     sums[local] = 0
     if (sum + rest[essential]! < threshold) continue
     const place = (window << windowBits) + local
-    if (asked.labels && asked.labels.documents[place] !== 1) continue
+    if (asked.labels && !hasLabels(asked.labels, place)) continue
     if (!isAdmitted(query, asked.segment, place)) continue
     if (!mayReach(asked, { place, sum, essential, threshold })) continue
     best.offer({ part: asked.segment, place, score: scorer.score(asked.segment, place) })

@@ -2,8 +2,7 @@
  * Keeps an index in few, well-filled segments: builds full deltas, joins small segments, and builds anew what has lost
  * many documents or was built when texts were much shorter. One piece of work at a time, in the builder's thread.
  */
-import type { Builder } from './builder.ts'
-import type { SourceToBuild } from './builder-worker.ts'
+import type { Builder, SourceToBuild } from './builder.ts'
 import { type Columns, mostInPart, type Part, width } from './columns.ts'
 import type { Parts } from './parts.ts'
 import type { Segment } from './segment.ts'
@@ -25,7 +24,7 @@ export function createUpkeep({ parts, builder, onFailure }: Surroundings) {
 
   async function work(): Promise<void> {
     for (let sources = nextSources(parts); sources.length > 0; sources = nextSources(parts)) {
-      const built = await builder.build(sources.map(toSource), parts.averages())
+      const built = await builder('build', { sources: sources.map(toSource), averages: parts.averages() })
       parts.replace(sources, built)
     }
   }
