@@ -84,6 +84,8 @@ export function createAlignment(counts: AlignmentCounts) {
     ratios,
     /** How seldom a word stands around what questions name, in nats: names are rarely made of such words alone. */
     rareness: (word: string) => -Math.log(filler(word)),
+    /** Words at least this rare carry something that was meant. */
+    telling: -Math.log(2.5 / (fillerTotal + 0.5 * vocabulary)),
     seen: totalOf,
 
     /** Adds what this question teaches: each word's share to the hops that may have asked with it. */

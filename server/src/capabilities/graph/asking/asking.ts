@@ -1,13 +1,13 @@
 /** A question to a graph: the ways that may answer it, best first, each with its ends and how sure it is. */
 import { createAlignment } from './alignment.ts'
-import { findCandidates } from './candidates.ts'
+import { type AskedGraph, findCandidates } from './candidates.ts'
 import type { EntityGraph, GraphEdge, Hop } from './entity-graph.ts'
 import type { Model } from './learn.ts'
 import type { Mention } from './mentions.ts'
 import { hopsTo, type Way } from './paths.ts'
 import { createPrior } from './prior.ts'
 import { rank, softmax } from './ranking.ts'
-import { signNames } from './signs.ts'
+import { type Grounds, signNames } from './signs.ts'
 
 /** `probability` is the share of this way among all that were weighed, 0–1; `signs` say what spoke for it. */
 export type Found<Edge extends GraphEdge = GraphEdge> = {
@@ -17,6 +17,7 @@ export type Found<Edge extends GraphEdge = GraphEdge> = {
   score: number
   probability: number
   signs: Readonly<Record<string, number>>
+  grounds: () => Grounds
   hopsTo: (end: string) => (Hop<Edge> & { from: string })[]
 }
 
@@ -27,19 +28,17 @@ export function createAsking(model: Model) {
     hops: model.hops,
     inverse: model.inverse,
   }
-  return function ask<Edge extends GraphEdge>(
-    graph: EntityGraph<Edge>,
-    asked: { text: string; visible: (edge: Edge) => boolean },
-  ): Found<Edge>[] {
+  return function ask<Edge extends GraphEdge>(graph: EntityGraph<Edge>, asked: AskedGraph<Edge>): Found<Edge>[] {
     const ranked = rank(findCandidates(graph, asked, known), model.weights)
     const shares = softmax(ranked.map(({ score }) => score))
-    return ranked.map(({ candidate: { mention, way, signs }, score }, place) => ({
+    return ranked.map(({ candidate: { mention, way, signs, grounds }, score }, place) => ({
       mention,
       relations: way.relations,
       ends: [...way.ends.keys()],
       score,
       probability: shares[place]!,
       signs: Object.fromEntries(signNames.map((name, at) => [name, signs[at]!])),
+      grounds,
       hopsTo: (end) => hopsTo(way as Way<Edge>, end),
     }))
   }

@@ -4,7 +4,7 @@ import type { EntityGraph, GraphEdge } from './entity-graph.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { type Walk, walk, type Way } from './paths.ts'
 import type { Prior } from './prior.ts'
-import { createMentionSigns, readQuestion } from './signs.ts'
+import { createMentionSigns, type Grounds, readQuestion } from './signs.ts'
 import { keyOf, unitsOf } from './units.ts'
 
 export type Candidate<Edge extends GraphEdge = GraphEdge> = {
@@ -12,6 +12,13 @@ export type Candidate<Edge extends GraphEdge = GraphEdge> = {
   way: Way<Edge>
   signs: Float64Array
   details: () => string[]
+  grounds: () => Grounds
+}
+/** What may be seen by whom asks: edges, and the names of entities. */
+export type AskedGraph<Edge extends GraphEdge> = {
+  text: string
+  visible: Walk<Edge>['visible']
+  isCalled?: ((entity: string, name: string) => boolean) | undefined
 }
 export type Known = { alignment: Alignment; prior: Prior; hops: number; inverse: boolean }
 
@@ -20,15 +27,15 @@ const mostSaid = 3
 
 export function findCandidates<Edge extends GraphEdge>(
   graph: EntityGraph<Edge>,
-  { text, visible }: { text: string; visible: Walk<Edge>['visible'] },
+  { text, visible, isCalled }: AskedGraph<Edge>,
   known: Known,
 ): Candidate<Edge>[] {
   const cut = text.slice(0, longestQuestion)
   const asked = readQuestion(cut, unitsOf(cut))
   const key = ` ${keyOf(cut)} `
   const candidates: Candidate<Edge>[] = []
-  for (const mention of findMentions(graph, cut, asked.units)) {
-    const { promise, signsOf, detailsOf } = createMentionSigns(asked, mention, known)
+  for (const mention of findMentions(graph, { ...asked, isCalled })) {
+    const { promise, signsOf, detailsOf, groundsOf } = createMentionSigns(asked, mention, known)
     for (const way of walk(graph, {
       from: mention.entity,
       hops: known.hops,
@@ -38,7 +45,14 @@ export function findCandidates<Edge extends GraphEdge>(
     })) {
       const said = way.ends.size <= mostSaid && [...way.ends.keys()].every((end) => isSaid(graph, end, key))
       const ends = { size: way.ends.size, said, returns: way.ends.has(mention.entity) }
-      candidates.push({ mention, way, signs: signsOf(way.relations, ends), details: () => detailsOf(way.relations) })
+      const { relations } = way
+      candidates.push({
+        mention,
+        way,
+        signs: signsOf(relations, ends),
+        details: () => detailsOf(relations),
+        grounds: () => groundsOf(relations),
+      })
     }
   }
   return candidates

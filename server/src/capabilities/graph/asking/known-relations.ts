@@ -63,7 +63,10 @@ const known: Record<string, Known> = {
     asked: '怎么用 干什么 有什么用 用来 used work do',
   },
   care: { names: '洗涤 清洗 保养 洗护 洗涤方式 | care | washing', asked: '怎么洗 能洗 机洗 wash clean washed' },
-  sku: { names: '货号 编号 型号 款号 | sku | model | item number', asked: '哪个型号 什么型号 code number' },
+  sku: {
+    names: '货号 编号 型号 款号 | sku | model | item number | article number',
+    asked: '哪个型号 什么型号 code number',
+  },
   stock: { names: '库存 现货 | stock | availability', asked: '有货 还有吗 available left' },
   owner: { names: '负责人 负责部门 主管 | owner | responsible', asked: '谁负责 找谁 哪个部门 who handles charge' },
   contact: {

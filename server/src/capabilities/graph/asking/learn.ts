@@ -89,7 +89,7 @@ function fitTwice(asked: { candidate: Candidate; right: boolean }[][]): Weights 
 function exampleOf(graph: EntityGraph, { question, topic, relations }: Lesson): AlignedExample {
   const units = unitsOf(question)
   const asked = readQuestion(question, units)
-  const mention = findMentions(graph, question, units).find(({ entity }) => entity === topic)
+  const mention = findMentions(graph, asked).find(({ entity }) => entity === topic)
   return { words: mention ? outward(asked, mention) : asked.stems, relations }
 }
 

@@ -11,15 +11,23 @@ const mostHolding = 120
 const mostFuzzy = 8
 const leastLikeness = 0.35
 
+/** What is asked; `isCalled`: whether the asker may know an entity by this name. */
+export type AskedText = {
+  text: string
+  units: Unit[]
+  isCalled?: ((entity: string, name: string) => boolean) | undefined
+}
+
 export function findMentions<Edge extends GraphEdge>(
   graph: EntityGraph<Edge>,
-  question: string,
-  units: Unit[],
+  { text: question, units, isCalled = () => true }: AskedText,
 ): Mention[] {
-  const found = literal(graph, question, units).filter(({ entity }) => graph.hopsFrom(entity).size > 0)
+  const isKnown = ({ entity, name }: Mention) => graph.hopsFrom(entity).size > 0 && isCalled(entity, name)
+  const found = literal(graph, question, units).filter(isKnown)
   const longest = found.reduce((most, { from, to }) => Math.max(most, to - from), 0)
   const strong = found.some(({ from, to }) => covers(units, from, to) >= 4)
-  const spread = strong ? [] : fuzzy(graph, units).filter(({ entity }) => !found.some((each) => each.entity === entity))
+  const isNew = ({ entity }: Mention) => !found.some((each) => each.entity === entity)
+  const spread = strong ? [] : fuzzy(graph, units).filter((each) => isNew(each) && isKnown(each))
   for (const mention of found)
     mention.inside =
       mention.to - mention.from < longest &&
@@ -76,5 +84,4 @@ function fuzzy<Edge extends GraphEdge>(graph: EntityGraph<Edge>, units: Unit[]):
         .named(key)
         .map((named) => ({ ...named, ...where, likeness: where.likeness * 0.999, exact: false, inside: false })),
     )
-    .filter(({ entity }) => graph.hopsFrom(entity).size > 0)
 }

@@ -28,6 +28,9 @@ export function outward({ stems }: Asked, { from, to }: { from: number; to: numb
   return [...stems.slice(to), ...stems.slice(0, from).reverse()]
 }
 
+/** `covered`: the share of the telling words around the name that some hop asks for; `leastAsked`: how much the hop that is asked for least is asked for. */
+export type Grounds = { covered: number; leastAsked: number }
+
 type Known = { alignment: Alignment; prior: Prior }
 /** A relation as it is asked for: how much each word speaks for it, and the share of its name that was said. */
 type AskedRelation = { ratios: Float64Array; named: number; seen: boolean; inverse: boolean }
@@ -78,6 +81,22 @@ export function createMentionSigns(asked: Asked, mention: Mention, { alignment, 
         flag(new Set(way).size < way.length), flag(hops.some(({ seen }) => !seen)), Math.log(ends.size), flag(ends.returns), flag(ends.said),
       ], ofMention.length)
       return signs
+    },
+
+    /** How well the question is accounted for by this way. */
+    groundsOf(way: readonly string[]): Grounds {
+      const lattice = way.map((relation) => read(relation).ratios)
+      let telling = 0
+      let covered = 0
+      for (const [place, word] of words.entries()) {
+        if (alignment.rareness(word) < alignment.telling) continue
+        telling++
+        if (lattice.some((ratios) => ratios[place]! > explains)) covered++
+      }
+      return {
+        covered: telling === 0 ? 1 : covered / telling,
+        leastAsked: lattice.reduce((least, ratios) => Math.min(least, Math.max(0, ...ratios)), Infinity),
+      }
     },
 
     /** What only learning weighs: this way, and each word beside each relation of it. */

@@ -1,0 +1,315 @@
+/** The graph of every tenant, in SQL: what articles state, and what people say of it. */
+import type { Language } from '@lingxi/contract/message'
+import { type ColumnType, sql } from 'kysely'
+import { type Database, withTables } from '#platform/database'
+import type { Method, Statement, StatedName } from './statements.ts'
+import type { AddedEdge, Curated, Overlay, Source, Verdict } from './tenant-graph.ts'
+
+type Json<T> = ColumnType<T, string, string>
+type Tables = {
+  graph_readings: {
+    tenant_id: string
+    article_id: string
+    version: number
+    title: string
+    language: string
+    readers: Json<string[]>
+    valid_from: string | null
+    valid_until: string | null
+  }
+  graph_names: { tenant_id: string; article_id: string; entity: string; name: string; language: Language; type: string }
+  graph_edges: {
+    tenant_id: string
+    article_id: string
+    id: string
+    subject: string
+    subject_name: string
+    relation: string
+    object: string
+    object_name: string
+    method: Method
+    confidence: number
+    starts: number
+    ends: number
+  }
+  graph_curated_entities: Stamps & {
+    tenant_id: string
+    entity: string
+    name: string | null
+    type: string | null
+    merged_into: string | null
+  }
+  graph_added_edges: Stamps & {
+    tenant_id: string
+    id: string
+    subject: string
+    subject_name: string
+    relation: string
+    object: string
+    object_name: string
+    readers: Json<string[]>
+  }
+  graph_verdicts: Stamps & { tenant_id: string; statement: string; verdict: Verdict }
+  graph_changes: Stamps & {
+    tenant_id: string
+    id: string
+    kind: string
+    about: string
+    detail: Json<Record<string, unknown>>
+  }
+}
+type Stamps = { by_staff: string; at: string }
+export type By = { by: string; at: string }
+export type GraphChange = By & { id: string; kind: string; about: string; detail: Record<string, unknown> }
+
+const batch = 500
+const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString())
+const moment = (at: string | null) => (at === null ? null : Date.parse(at))
+
+export function createGraphStore(database: Database) {
+  const tables = withTables<Tables>(database)
+
+  return {
+    /** Replaces what an article states; false when a newer version was read already. */
+    async replace(
+      tenantId: string,
+      { articleId, version, title, language, readers, from, until, names, edges }: Source,
+    ): Promise<boolean> {
+      return tables.transaction().execute(async (handle) => {
+        const row = {
+          version,
+          title,
+          language,
+          readers: JSON.stringify(readers),
+          valid_from: instant(from),
+          valid_until: instant(until),
+        }
+        const { numInsertedOrUpdatedRows } = await handle
+          .insertInto('graph_readings')
+          .values({ tenant_id: tenantId, article_id: articleId, ...row })
+          .onConflict((conflict) =>
+            conflict
+              .columns(['tenant_id', 'article_id'])
+              .doUpdateSet(row)
+              .where('graph_readings.version', '<=', version),
+          )
+          .executeTakeFirst()
+        if (Number(numInsertedOrUpdatedRows ?? 0) === 0) return false
+        await handle
+          .deleteFrom('graph_names')
+          .where('tenant_id', '=', tenantId)
+          .where('article_id', '=', articleId)
+          .execute()
+        await handle
+          .deleteFrom('graph_edges')
+          .where('tenant_id', '=', tenantId)
+          .where('article_id', '=', articleId)
+          .execute()
+        for (let start = 0; start < names.length; start += batch) {
+          const rows = names
+            .slice(start, start + batch)
+            .map((name) => ({ tenant_id: tenantId, article_id: articleId, ...name }))
+          await handle.insertInto('graph_names').values(rows).execute()
+        }
+        for (let start = 0; start < edges.length; start += batch) {
+          const rows = edges.slice(start, start + batch).map(({ subjectName, objectName, ...edge }) => ({
+            tenant_id: tenantId,
+            article_id: articleId,
+            ...edge,
+            subject_name: subjectName,
+            object_name: objectName,
+          }))
+          await handle.insertInto('graph_edges').values(rows).execute()
+        }
+        return true
+      })
+    },
+
+    async forget(tenantId: string, articleId: string): Promise<void> {
+      await tables.transaction().execute(async (handle) => {
+        for (const table of ['graph_edges', 'graph_names', 'graph_readings'] as const)
+          await handle.deleteFrom(table).where('tenant_id', '=', tenantId).where('article_id', '=', articleId).execute()
+      })
+    },
+
+    /** Which version of each article was read. */
+    async versions(tenantId: string): Promise<Map<string, number>> {
+      const rows = await tables
+        .selectFrom('graph_readings')
+        .select(['article_id', 'version'])
+        .where('tenant_id', '=', tenantId)
+        .execute()
+      return new Map(rows.map(({ article_id, version }) => [article_id, version]))
+    },
+
+    /** What the named articles state, or all of them a page after `after`. */
+    async sources(
+      tenantId: string,
+      { articleId, after = '', limit = 500 }: { articleId?: string; after?: string; limit?: number },
+    ): Promise<Source[]> {
+      let query = tables.selectFrom('graph_readings').selectAll().where('tenant_id', '=', tenantId)
+      query =
+        articleId === undefined ? query.where('article_id', '>', after) : query.where('article_id', '=', articleId)
+      const readings = await query.orderBy('article_id').limit(limit).execute()
+      if (readings.length === 0) return []
+      const ids = readings.map((each) => each.article_id)
+      const names = await tables
+        .selectFrom('graph_names')
+        .selectAll()
+        .where('tenant_id', '=', tenantId)
+        .where('article_id', 'in', ids)
+        .execute()
+      const edges = await tables
+        .selectFrom('graph_edges')
+        .selectAll()
+        .where('tenant_id', '=', tenantId)
+        .where('article_id', 'in', ids)
+        .orderBy('id')
+        .execute()
+      const byArticle = new Map(
+        readings.map((each): [string, Source] => [
+          each.article_id,
+          {
+            articleId: each.article_id,
+            version: each.version,
+            title: each.title,
+            language: each.language,
+            readers: each.readers,
+            from: moment(each.valid_from),
+            until: moment(each.valid_until),
+            names: [],
+            edges: [],
+          },
+        ]),
+      )
+      for (const { article_id, entity, name, language, type } of names)
+        byArticle.get(article_id)?.names.push({ entity, name, language, type } satisfies StatedName)
+      for (const { article_id, tenant_id: _, subject_name, object_name, ...edge } of edges)
+        byArticle
+          .get(article_id)
+          ?.edges.push({ ...edge, subjectName: subject_name, objectName: object_name } satisfies Statement)
+      return [...byArticle.values()]
+    },
+
+    async overlay(tenantId: string): Promise<Overlay> {
+      const curated = await tables
+        .selectFrom('graph_curated_entities')
+        .selectAll()
+        .where('tenant_id', '=', tenantId)
+        .orderBy('entity')
+        .execute()
+      const added = await tables
+        .selectFrom('graph_added_edges')
+        .selectAll()
+        .where('tenant_id', '=', tenantId)
+        .orderBy('id')
+        .execute()
+      const verdicts = await tables
+        .selectFrom('graph_verdicts')
+        .select(['statement', 'verdict'])
+        .where('tenant_id', '=', tenantId)
+        .execute()
+      return {
+        curated: curated.map(({ entity, name, type, merged_into }) => ({
+          entity,
+          name,
+          type,
+          mergedInto: merged_into,
+        })),
+        added: added.map(({ id, subject, subject_name, relation, object, object_name, readers }) => ({
+          id,
+          subject,
+          subjectName: subject_name,
+          relation,
+          object,
+          objectName: object_name,
+          readers,
+        })),
+        verdicts,
+      }
+    },
+
+    /** Writes what somebody says, and that they said it, in one transaction. */
+    async curate(tenantId: string, { curated, added, removed, verdict }: Saying, change: GraphChange): Promise<void> {
+      const stamps = { by_staff: change.by, at: change.at }
+      await tables.transaction().execute(async (handle) => {
+        for (const { entity, mergedInto, ...said } of curated ?? []) {
+          const row = { ...said, merged_into: mergedInto, ...stamps }
+          await handle
+            .insertInto('graph_curated_entities')
+            .values({ tenant_id: tenantId, entity, ...row })
+            .onConflict((conflict) => conflict.columns(['tenant_id', 'entity']).doUpdateSet(row))
+            .execute()
+        }
+        if (added) {
+          const { subjectName, objectName, readers, ...edge } = added
+          await handle
+            .insertInto('graph_added_edges')
+            .values({
+              tenant_id: tenantId,
+              ...edge,
+              subject_name: subjectName,
+              object_name: objectName,
+              readers: JSON.stringify(readers),
+              ...stamps,
+            })
+            .execute()
+        }
+        if (removed)
+          await handle
+            .deleteFrom('graph_added_edges')
+            .where('tenant_id', '=', tenantId)
+            .where('id', '=', removed)
+            .execute()
+        if (verdict?.verdict) {
+          const row = { verdict: verdict.verdict, ...stamps }
+          await handle
+            .insertInto('graph_verdicts')
+            .values({ tenant_id: tenantId, statement: verdict.statement, ...row })
+            .onConflict((conflict) => conflict.columns(['tenant_id', 'statement']).doUpdateSet(row))
+            .execute()
+        } else if (verdict)
+          await handle
+            .deleteFrom('graph_verdicts')
+            .where('tenant_id', '=', tenantId)
+            .where('statement', '=', verdict.statement)
+            .execute()
+        const { id, kind, about, detail } = change
+        await handle
+          .insertInto('graph_changes')
+          .values({ tenant_id: tenantId, id, kind, about, detail: JSON.stringify(detail), ...stamps })
+          .execute()
+      })
+    },
+
+    async changes(tenantId: string, limit: number): Promise<GraphChange[]> {
+      const rows = await tables
+        .selectFrom('graph_changes')
+        .selectAll()
+        .where('tenant_id', '=', tenantId)
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(({ id, kind, about, detail, by_staff, at }) => ({ id, kind, about, detail, by: by_staff, at }))
+    },
+
+    /** Entities that were merged by people, with where they went. */
+    async count(tenantId: string): Promise<{ changes: number }> {
+      const { changes } = await tables
+        .selectFrom('graph_changes')
+        .select(sql<number>`count(*)::int`.as('changes'))
+        .where('tenant_id', '=', tenantId)
+        .executeTakeFirstOrThrow()
+      return { changes }
+    },
+  }
+}
+export type GraphStore = ReturnType<typeof createGraphStore>
+export type Saying = {
+  curated?: Curated[]
+  added?: AddedEdge
+  /** The id of an added edge that goes. */
+  removed?: string
+  /** Null takes a verdict back. */
+  verdict?: { statement: string; verdict: Verdict | null }
+}

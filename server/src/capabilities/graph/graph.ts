@@ -1,0 +1,132 @@
+/**
+ * The knowledge graph: entities, relations and attributes taken from articles, each edge with its place there, and what
+ * people say of it laid over. Promises: an article read again changes only what it states; a person's word outlasts every
+ * reading; nobody is answered over an edge, or by a name, that they may not read or that does not hold now; asking calls no
+ * model. The database is the only truth: the graph in memory is made from it, and `reload` follows other processes.
+ */
+import { marksOfAudience, type Audience } from '@lingxi/contract/audience'
+import { type Clock } from '#platform/clock'
+import type { Database } from '#platform/database'
+import type { Ids } from '#platform/ids'
+import { type Log, silentLog } from '#platform/log'
+import type { LanguageModel } from '#platform/models'
+import { askGraph, type AskedPath, type FoundAnswer } from './ask-graph.ts'
+import { createAsking } from './asking/asking.ts'
+import { untaught } from './asking/untaught.ts'
+import { createBrowsing } from './browsing.ts'
+import { createCurating } from './curating.ts'
+import { extractStatements } from './extraction/extract.ts'
+import { readWithModel } from './extraction/from-model.ts'
+import { createGraphStore } from './graph-store.ts'
+import type { ReadableArticle } from './statements.ts'
+import { createTenantGraph, type TenantGraph } from './tenant-graph.ts'
+
+export type { FoundAnswer, PathHop } from './ask-graph.ts'
+
+export type GraphArticle = ReadableArticle & {
+  status: string
+  audience: Audience
+  validFrom: string | null
+  validUntil: string | null
+}
+type Parts = {
+  database: Database
+  clock: Clock
+  ids: Ids
+  log?: Log | undefined
+  /** Reads what rules do not see, after them; what it says has to quote the article. */
+  model?: LanguageModel | undefined
+  /** Called after a commit of this process, so that other processes can be told to `reload`. */
+  onChange?: ((tenantId: string, id: string) => void) | undefined
+}
+export type Graph = ReturnType<typeof createGraph>
+
+/** What `reload` is told when people changed something, in place of an article. */
+export const byPeople = 'people'
+
+export function createGraph({ database, clock, ids, log = silentLog, model, onChange }: Parts) {
+  const store = createGraphStore(database)
+  const graphs = new Map<string, Promise<TenantGraph>>()
+  const ask = createAsking(untaught())
+
+  async function fill(tenantId: string): Promise<TenantGraph> {
+    const begun = clock.reading()
+    const tenant = createTenantGraph()
+    for (let page = await store.sources(tenantId, {}); page.length > 0; ) {
+      for (const source of page) tenant.put(source)
+      page = await store.sources(tenantId, { after: page.at(-1)!.articleId })
+    }
+    tenant.lay(await store.overlay(tenantId))
+    log.info('graph-loaded', { tenantId, ...tenant.graph.size(), milliseconds: Math.round(clock.reading() - begun) })
+    return tenant
+  }
+  function graphOf(tenantId: string): Promise<TenantGraph> {
+    const there = graphs.get(tenantId)
+    if (there) return there
+    const loading = fill(tenantId)
+    graphs.set(tenantId, loading)
+    loading.catch(() => graphs.delete(tenantId))
+    return loading
+  }
+  async function follow(tenantId: string): Promise<void> {
+    ;(await graphOf(tenantId)).lay(await store.overlay(tenantId))
+    onChange?.(tenantId, byPeople)
+  }
+
+  async function forget(tenantId: string, articleId: string): Promise<void> {
+    const tenant = await graphOf(tenantId)
+    await store.forget(tenantId, articleId)
+    tenant.remove(articleId)
+    onChange?.(tenantId, articleId)
+  }
+
+  return {
+    ...createBrowsing({ graphOf, store, clock }),
+    ...createCurating({ graphOf, store, clock, ids, follow }),
+
+    /** Builds the tenant's graph from the database. */
+    async load(tenantId: string): Promise<void> {
+      await graphOf(tenantId)
+    },
+
+    /** Follows what another process changed: an article's statements, or `byPeople`. */
+    async reload(tenantId: string, id: string): Promise<void> {
+      const tenant = await graphOf(tenantId)
+      if (id === byPeople) return tenant.lay(await store.overlay(tenantId))
+      const [source] = await store.sources(tenantId, { articleId: id })
+      if (source) tenant.put(source)
+      else tenant.remove(id)
+    },
+
+    /** Reads an article as it is now: what it states is in the graph when this returns; one that is not published states nothing. */
+    async read(tenantId: string, article: GraphArticle): Promise<void> {
+      if (article.status !== 'published') return forget(tenantId, article.id)
+      const tenant = await graphOf(tenantId)
+      const stated = extractStatements(article)
+      const source = {
+        articleId: article.id,
+        version: article.version,
+        title: article.title,
+        language: article.language,
+        readers: marksOfAudience(article.audience),
+        from: article.validFrom === null ? null : Date.parse(article.validFrom),
+        until: article.validUntil === null ? null : Date.parse(article.validUntil),
+        ...(model ? await readWithModel(model, { article, stated, log }) : stated),
+      }
+      if (!(await store.replace(tenantId, source))) return
+      tenant.put(source)
+      onChange?.(tenantId, article.id)
+    },
+
+    /** Forgets what an article stated. */
+    forget,
+
+    /** Which version of each article was read: what else there is has to be read. */
+    versions: (tenantId: string): Promise<Map<string, number>> => store.versions(tenantId),
+
+    /** The ways that answer best, best first; none when nothing that may be seen is named. */
+    async ask(tenantId: string, asked: Omit<AskedPath, 'at'>): Promise<FoundAnswer[]> {
+      return askGraph(await graphOf(tenantId), ask, { ...asked, at: clock.now() })
+    },
+  }
+}
