@@ -1,5 +1,6 @@
 /** A conversation is a log of these events; its state is a fold of them, and every list row is derived from that. */
 import { z } from 'zod'
+import { GraphPath } from './graph.ts'
 import { Citation, Language, QuickReply, Speaker } from './message.ts'
 
 export const Owner = z
@@ -37,6 +38,8 @@ export const Why = z
     reason: z.string(),
     question: z.string().optional(),
     passages: z.array(WeighedPassage).optional(),
+    /** The paths of the knowledge graph that the answer goes along. */
+    paths: z.array(GraphPath).optional(),
     support: z.number().optional(),
     writer: z.enum(['extracted', 'model', 'fixed']).optional(),
     modelOutcome: z.string().optional(),

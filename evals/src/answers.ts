@@ -4,6 +4,7 @@ import { visitor } from '@lingxi/contract/audience'
 import { createUnderstanding } from '../../server/src/capabilities/understanding/understanding.ts'
 import { decide } from '../../server/src/capabilities/dialogue/dialogue.ts'
 import { createFindAnswer } from '../../server/src/journeys/turn/answer.ts'
+import { withGraph } from '../../server/src/journeys/turn/ask-graph.ts'
 import { openDemoKnowledge, tenantId } from './demo-knowledge.ts'
 import { contains } from './must-contain.ts'
 
@@ -25,9 +26,10 @@ export const readSuite = (file: string): AnswerCase[] =>
     .map((line) => JSON.parse(line) as AnswerCase)
 
 export async function judgeAnswers(cases: AnswerCase[]): Promise<Judged[]> {
-  const { knowledge, answering, names, close } = await openDemoKnowledge()
+  const { knowledge, graph, answering, names, close } = await openDemoKnowledge()
   const { understand } = createUnderstanding()
-  const findAnswer = createFindAnswer({ knowledge, answering, model: undefined })
+  const findPlain = createFindAnswer({ knowledge, answering, model: undefined })
+  const findAnswer = withGraph({ findAnswer: findPlain, graph, knowledge })
   const { signal } = new AbortController()
 
   async function ask({ question, language }: AnswerCase) {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAnswering } from '../../server/src/capabilities/answering/answering.ts'
+import { createGraph } from '../../server/src/capabilities/graph/graph.ts'
 import { createKnowledge } from '../../server/src/capabilities/knowledge/knowledge.ts'
 import { systemClock } from '../../server/src/platform/clock/clock.ts'
 import { migrate } from '../../server/src/platform/database/migrate.ts'
@@ -34,5 +35,7 @@ export async function openDemoKnowledge() {
   const names = new Map<string, string[]>()
   const { articles } = await knowledge.list(tenantId, { limit: 10_000, offset: 0 })
   for (const { id, title, source } of articles) names.set(id, [title, source ?? '', (source ?? '').split('#')[0]!])
-  return { knowledge, answering: createAnswering({ tokens }), tokens, names, close: opened.close }
+  const graph = createGraph({ database: opened.database, clock: systemClock, ids: systemIds })
+  for (const { id } of articles) await graph.read(tenantId, await knowledge.get(tenantId, id))
+  return { knowledge, graph, answering: createAnswering({ tokens }), tokens, names, close: opened.close }
 }

@@ -4,6 +4,7 @@ import { type Channel } from '#channels'
 import { createAnswering } from '#answering'
 import { createConversations } from '#conversations'
 import { createCustomers } from '#customers'
+import { createGraph } from '#graph'
 import { createKnowledge } from '#knowledge'
 import { createLearning } from '#learning'
 import { createStaff } from '#staff'
@@ -20,7 +21,9 @@ import { createOpenai } from '../capabilities/channels/openai/openai.ts'
 import { createRest } from '../capabilities/channels/rest/rest.ts'
 import { createWeb, toEntry } from '../capabilities/channels/web/web.ts'
 import { recogniseLanguage } from '../capabilities/understanding/language.ts'
+import { createFollowGraph } from '../journeys/knowledge/follow-graph.ts'
 import { createFindAnswer } from '../journeys/turn/answer.ts'
+import { withGraph } from '../journeys/turn/ask-graph.ts'
 import { createCompose } from '../journeys/turn/compose.ts'
 import { createDeliver, deliveryOf } from '../journeys/turn/deliver.ts'
 import { createFollowers } from '../journeys/turn/followers.ts'
@@ -64,8 +67,17 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
     createIndex: (own) => createMemoryIndex({ tokens: own }),
     onChange: (tenantId, changed) => {
       for (const id of changed) signals.tell('articles', tenantId, { id })
+      followGraph.changed(tenantId, changed)
     },
   })
+  const graph = createGraph({
+    database,
+    clock,
+    ids,
+    log,
+    onChange: (tenantId, id) => signals.tell('graph', tenantId, { id }),
+  })
+  const followGraph = createFollowGraph({ graph, knowledge, log })
   const answering = createAnswering({ tokens })
   const learning = createLearning({ database, clock, tokens })
   const { words } = answering
@@ -80,7 +92,8 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
   const followers = createFollowers({ signals })
   const settings = staff.getSettings
   const speaking = { words, settings, conversations, deliveryOf: delivery, ids }
-  const findAnswer = createFindAnswer({ knowledge, answering, model })
+  const findPlain = createFindAnswer({ knowledge, answering, model })
+  const findAnswer = withGraph({ findAnswer: findPlain, graph, knowledge })
   const readerOf = async () => visitor
   const compose = createCompose({ ...speaking, readerOf, findAnswer, draft: followers.draft })
   const turns = createTurns({
@@ -113,6 +126,7 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
       if (!remote) return
       const failed = (error: unknown) => log.error('following-failed', { topic }, error)
       if (topic === 'articles') knowledge.reload(tenantId, id).catch(failed)
+      if (topic === 'graph') graph.reload(tenantId, id).catch(failed)
       if (topic === 'staff' && id === 'settings') staff.reloadSettings(tenantId).catch(failed)
       else if (topic === 'staff') staff.forgetAccess({ kind: 'people', tenantId, staffId: id })
       if (topic === 'missed') staff.reloadSettings(mainTenant).catch(failed)
@@ -130,6 +144,8 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
     conversations,
     understanding,
     knowledge,
+    graph,
+    followGraph,
     learning,
     answering,
     words,

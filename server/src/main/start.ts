@@ -45,6 +45,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   })
   const signIn = keepSignIn(config.data, { email: config.admin.email, password: prepared.generatedPassword })
   await parts.knowledge.load(mainTenant)
+  await parts.graph.load(mainTenant)
   await warmUp(parts)
 
   let ready = false
@@ -52,6 +53,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const worker = await startWorker(platform, parts)
   await gateway.app.listen({ port: config.port, host: config.host })
   ready = true
+  parts.followGraph.catchUp(mainTenant)
   const address = gateway.app.server.address()
   welcome({ address: typeof address === 'object' ? address : null, config, signIn })
 
@@ -59,6 +61,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     ready = false
     await gateway.close()
     await worker.stop()
+    await parts.followGraph.idle()
     await parts.conversations.idle()
     await signals.close()
     await opened.close()

@@ -1,13 +1,12 @@
 /** Looking around in a graph, for those who keep it: entities, what is around one, an edge with its place, figures. */
 import { Problem } from '@lingxi/contract/problem'
 import type { GraphEntityView, GraphEdgeView, GraphStatistics } from '@lingxi/contract/graph'
-import type { Clock } from '#platform/clock'
 import { keyOf } from './asking/units.ts'
-import type { GraphChange, GraphStore } from './graph-store.ts'
+import type { CuratedStore, GraphChange } from './curated-store.ts'
 import { isText } from './statements.ts'
 import type { KnownEdge, TenantGraph } from './tenant-graph.ts'
 
-type Parts = { graphOf: (tenantId: string) => Promise<TenantGraph>; store: GraphStore; clock: Clock }
+type Parts = { graphOf: (tenantId: string) => Promise<TenantGraph>; store: CuratedStore }
 
 export function createBrowsing({ graphOf, store }: Parts) {
   return {

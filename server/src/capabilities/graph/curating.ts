@@ -5,13 +5,13 @@ import type { GraphEdgeView } from '@lingxi/contract/graph'
 import { type Clock, isoInstant } from '#platform/clock'
 import type { Ids } from '#platform/ids'
 import { viewEdge } from './browsing.ts'
-import type { GraphChange, GraphStore, Saying } from './graph-store.ts'
+import type { CuratedStore, GraphChange, Saying } from './curated-store.ts'
 import { entityOfName, statementKey } from './statements.ts'
 import type { KnownEdge, TenantGraph, Verdict } from './tenant-graph.ts'
 
 type Parts = {
   graphOf: (tenantId: string) => Promise<TenantGraph>
-  store: GraphStore
+  store: CuratedStore
   clock: Clock
   ids: Ids
   follow: (tenantId: string) => Promise<void>

@@ -14,6 +14,7 @@ import { askGraph, type AskedPath, type FoundAnswer } from './ask-graph.ts'
 import { createAsking } from './asking/asking.ts'
 import { untaught } from './asking/untaught.ts'
 import { createBrowsing } from './browsing.ts'
+import { createCuratedStore } from './curated-store.ts'
 import { createCurating } from './curating.ts'
 import { extractStatements } from './extraction/extract.ts'
 import { readWithModel } from './extraction/from-model.ts'
@@ -46,6 +47,7 @@ export const byPeople = 'people'
 
 export function createGraph({ database, clock, ids, log = silentLog, model, onChange }: Parts) {
   const store = createGraphStore(database)
+  const people = createCuratedStore(database)
   const graphs = new Map<string, Promise<TenantGraph>>()
   const ask = createAsking(untaught())
 
@@ -56,7 +58,7 @@ export function createGraph({ database, clock, ids, log = silentLog, model, onCh
       for (const source of page) tenant.put(source)
       page = await store.sources(tenantId, { after: page.at(-1)!.articleId })
     }
-    tenant.lay(await store.overlay(tenantId))
+    tenant.lay(await people.overlay(tenantId))
     log.info('graph-loaded', { tenantId, ...tenant.graph.size(), milliseconds: Math.round(clock.reading() - begun) })
     return tenant
   }
@@ -69,7 +71,7 @@ export function createGraph({ database, clock, ids, log = silentLog, model, onCh
     return loading
   }
   async function follow(tenantId: string): Promise<void> {
-    ;(await graphOf(tenantId)).lay(await store.overlay(tenantId))
+    ;(await graphOf(tenantId)).lay(await people.overlay(tenantId))
     onChange?.(tenantId, byPeople)
   }
 
@@ -81,8 +83,8 @@ export function createGraph({ database, clock, ids, log = silentLog, model, onCh
   }
 
   return {
-    ...createBrowsing({ graphOf, store, clock }),
-    ...createCurating({ graphOf, store, clock, ids, follow }),
+    ...createBrowsing({ graphOf, store: people }),
+    ...createCurating({ graphOf, store: people, clock, ids, follow }),
 
     /** Builds the tenant's graph from the database. */
     async load(tenantId: string): Promise<void> {
@@ -92,7 +94,7 @@ export function createGraph({ database, clock, ids, log = silentLog, model, onCh
     /** Follows what another process changed: an article's statements, or `byPeople`. */
     async reload(tenantId: string, id: string): Promise<void> {
       const tenant = await graphOf(tenantId)
-      if (id === byPeople) return tenant.lay(await store.overlay(tenantId))
+      if (id === byPeople) return tenant.lay(await people.overlay(tenantId))
       const [source] = await store.sources(tenantId, { articleId: id })
       if (source) tenant.put(source)
       else tenant.remove(id)

@@ -77,12 +77,15 @@ export function createTenantGraph() {
       touched.add(entity)
     }
   }
+  function forgetName(entity: string, key: string) {
+    called.get(entity)?.delete(key)
+    if (called.get(entity)?.size === 0) called.delete(entity)
+  }
   function call(source: Source, touched: Set<string>, add: 1 | -1) {
     for (const { entity, name, type, language } of source.names) {
       const key = `${source.articleId} ${name}`
       if (add === 1) entry(called, entity).set(key, { name, type, language, scope: source })
-      else called.get(entity)?.delete(key)
-      if (called.get(entity)?.size === 0) called.delete(entity)
+      else forgetName(entity, key)
       touched.add(entity)
       if (!entity.startsWith('sku:')) continue
       const nameKey = keyOf(name)
@@ -186,7 +189,10 @@ export function createTenantGraph() {
       }
       const changed = new Set([...overlay.verdicts.keys(), ...next.verdicts.map(({ statement }) => statement)])
       for (const edge of graph.edges()) if (changed.has(statementKey(edge.said))) touched.add(edge.said.subject)
-      for (const edge of added) retract(`${peopleSource}/${edge.id}`, edge, touched)
+      for (const edge of added) {
+        retract(`${peopleSource}/${edge.id}`, edge, touched)
+        for (const entity of [edge.subject, edge.object]) forgetName(entity, `${peopleSource} ${edge.id}`)
+      }
       overlay.curated = new Map(next.curated.map((each) => [each.entity, each]))
       overlay.verdicts = new Map(next.verdicts.map(({ statement, verdict }) => [statement, verdict]))
       added = next.added
@@ -202,7 +208,7 @@ export function createTenantGraph() {
           [edge.object, edge.objectName],
         ] as const)
           if (!isText(entity))
-            entry(called, entity).set(peopleSource, {
+            entry(called, entity).set(`${peopleSource} ${edge.id}`, {
               name,
               type: 'thing',
               language: '',

@@ -4,6 +4,7 @@
  */
 import type { Reader } from '@lingxi/contract/audience'
 import type { WeighedPassage } from '@lingxi/contract/conversation'
+import type { GraphPath } from '@lingxi/contract/graph'
 import type { Citation, Language } from '@lingxi/contract/message'
 import type { Answering, Extracted } from '#answering'
 import type { FoundPassage, Knowledge } from '#knowledge'
@@ -19,6 +20,8 @@ export type Answer = {
   writer: 'extracted' | 'model' | undefined
   modelOutcome: string | undefined
   passages: WeighedPassage[]
+  /** The paths of the graph that it goes along, where it does. */
+  paths?: GraphPath[] | undefined
 }
 export type Question = {
   text: string

@@ -85,6 +85,7 @@ export function createCompose(parts: Parts): Compose {
       passages,
       writer,
       ...(modelOutcome && { modelOutcome }),
+      ...(found.paths && { paths: found.paths }),
     }
     if (outcome === 'unknown' && decision.handOffIfUnknown) return { ...(await handOff(about, 'not-understood')), why }
     if (outcome === 'unknown')

@@ -9,7 +9,7 @@ const mostInOne = 60
 const Told = z.object({
   from: z.string(),
   signals: z.array(
-    z.tuple([z.enum(['conversation', 'typing', 'articles', 'staff']), z.string(), z.string(), z.string()]),
+    z.tuple([z.enum(['conversation', 'typing', 'articles', 'graph', 'staff']), z.string(), z.string(), z.string()]),
   ),
 })
 type Outgoing = z.infer<typeof Told>['signals'][number]

@@ -3,7 +3,7 @@ export type Matched = { subject: string; relation: string; object: string; metho
 type Pattern = { form: RegExp; relation?: string; method: Matched['method'] }
 
 /** A name in a sentence: short, and without the marks and words that would make it a clause. */
-const zhName = '[^，。；：、！？“”「」的是为]{2,20}'
+const zhName = '(?:它|它们|[^，。；：、！？“”「」的是为]{2,20})'
 const zhValue = '[^，。；！？]{1,40}'
 const enName = "(?:[\\p{L}\\p{N}][\\p{L}\\p{N}’'&/+.-]*)(?: [\\p{L}\\p{N}’'&/+-]+){0,5}?"
 const enValue = '[^,.;!?]{1,60}(?:[.,]\\d+[^,.;!?]{0,30})*'

@@ -1,0 +1,79 @@
+/**
+ * An article changes, and the graph follows: the article alone is read again. One reading at a time for each article, and
+ * always of its newest version. What was missed (a crash between the two) is found by the versions at the next start.
+ */
+import { Problem } from '@lingxi/contract/problem'
+import type { Graph } from '#graph'
+import type { Knowledge } from '#knowledge'
+import type { Log } from '#platform/log'
+
+type Parts = {
+  graph: Pick<Graph, 'read' | 'forget' | 'versions'>
+  knowledge: Pick<Knowledge, 'get' | 'list'>
+  log: Log
+}
+export type FollowGraph = ReturnType<typeof createFollowGraph>
+
+const page = 500
+
+export function createFollowGraph({ graph, knowledge, log }: Parts) {
+  /** Articles that are being read; true: changed again meanwhile. */
+  const reading = new Map<string, boolean>()
+  let working: Promise<void> = Promise.resolve()
+
+  async function readOnce(tenantId: string, articleId: string): Promise<void> {
+    try {
+      await graph.read(tenantId, await knowledge.get(tenantId, articleId))
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'not-found') throw error
+      await graph.forget(tenantId, articleId)
+    }
+  }
+
+  async function follow(tenantId: string, articleId: string): Promise<void> {
+    const key = `${tenantId} ${articleId}`
+    if (reading.has(key)) {
+      reading.set(key, true)
+      return
+    }
+    try {
+      do {
+        reading.set(key, false)
+        await readOnce(tenantId, articleId)
+      } while (reading.get(key))
+    } catch (error) {
+      log.error('graph-following-failed', { tenantId, articleId }, error)
+    } finally {
+      reading.delete(key)
+    }
+  }
+
+  return {
+    /** Reads the changed articles one after another; nobody has to wait for it. */
+    changed(tenantId: string, articleIds: readonly string[]): void {
+      working = articleIds.reduce((before, id) => before.then(() => follow(tenantId, id)), working)
+    },
+
+    /** Resolves when all that was changed so far has been read. */
+    idle: () => working,
+
+    /** Reads what has changed since it was last read, and forgets what is gone; nobody has to wait for it. */
+    catchUp(tenantId: string): void {
+      const failed = (error: unknown) => log.error('graph-catching-up-failed', { tenantId }, error)
+      working = working.then(() => catchUp(tenantId)).catch(failed)
+    },
+  }
+
+  async function catchUp(tenantId: string): Promise<void> {
+    const known = await graph.versions(tenantId)
+    for (let offset = 0; ; offset += page) {
+      const { articles } = await knowledge.list(tenantId, { status: 'published', limit: page, offset })
+      for (const { id, version } of articles) {
+        if (known.get(id) !== version) await follow(tenantId, id)
+        known.delete(id)
+      }
+      if (articles.length < page) break
+    }
+    for (const id of known.keys()) await follow(tenantId, id)
+  }
+}
