@@ -29,6 +29,7 @@ import { readFile } from './importing/read-file.ts'
 import { createPublished } from './published.ts'
 import { createShelf, type Shelf } from './shelf.ts'
 import { createWordsStore } from './words-store.ts'
+import { createSourceArticles } from './source-articles.ts'
 
 export type { FoundPassage } from './finding.ts'
 export type { PublishedRow } from './published.ts'
@@ -121,6 +122,8 @@ export function createKnowledge({ database, clock, ids, tokens, createIndex, log
   }
 
   return {
+    ...createSourceArticles({ database, store, ids, clock, follow }),
+
     /** What is open to everybody, for a help centre. */
     published: createPublished({ database, clock }),
 
