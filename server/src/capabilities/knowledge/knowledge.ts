@@ -33,6 +33,7 @@ import { createSourceArticles } from './source-articles.ts'
 
 export type { FoundPassage } from './finding.ts'
 export type { PublishedRow } from './published.ts'
+export type { ArticleSource, SourcedDocument, SourcedReport } from './source-articles.ts'
 
 export type Knowledge = ReturnType<typeof createKnowledge>
 export type ImportedFile = {

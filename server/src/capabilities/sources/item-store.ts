@@ -172,6 +172,17 @@ export function createItemStore(database: Database) {
       return rows.map(toItem)
     },
 
+    /** Items out of an archive. */
+    async below(tenantId: string, sourceId: string, prefix: string): Promise<StoredItem[]> {
+      const query = of(tenantId).selectAll().where('source_id', '=', sourceId)
+      return (await query.where(sql<boolean>`starts_with(location, ${prefix})`).execute()).map(toItem)
+    },
+
+    async archives(tenantId: string, sourceId: string, runId: string): Promise<StoredItem[]> {
+      const query = of(tenantId).selectAll().where('source_id', '=', sourceId).where('format', '=', 'zip')
+      return (await query.where('seen_run', '=', runId).where('state', '=', 'read').execute()).map(toItem)
+    },
+
     async counts(tenantId: string): Promise<Map<string, { items: number; refused: number }>> {
       const rows = await of(tenantId)
         .select(({ fn }) => ['source_id', fn.countAll<number>().as('items')])

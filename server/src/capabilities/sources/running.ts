@@ -1,6 +1,7 @@
 /** Runs: begun, gone through step by step, cancelled, ended. One run of a source at a time. */
 import { Problem } from '@lingxi/contract/problem'
 import type { SourceRun } from '@lingxi/contract/source'
+import type { StoredItem } from './item-store.ts'
 import type { StoredRun } from './run-store.ts'
 import type { Step, StepResult } from './step-store.ts'
 import { hashOf, isoAt, nextLook, type SourceParts, type Stores } from './source-parts.ts'
@@ -129,6 +130,14 @@ export function createRunning({ clock, ids, jobs }: SourceParts, { runs, steps: 
     },
 
     unseenItems: items.unseen,
+    itemsBelow: items.below,
+    /** Archives that a run has read. */
+    async archivesOf(tenantId: string, sourceId: string, runId: string): Promise<StoredItem[]> {
+      return items.archives(tenantId, sourceId, runId)
+    },
+    findRun: runs.find,
+    /** Of these steps those that the run does not have yet. */
+    freshSteps: stepStore.fresh,
   }
 }
 export type Running = ReturnType<typeof createRunning>

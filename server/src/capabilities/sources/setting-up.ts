@@ -31,7 +31,9 @@ export function createSettingUp({ clock, ids, root }: SourceParts, { sources, it
   const newSecret = () => `whsec_${ids.secret()}`
 
   return {
+    /** Throws `not-found`. */
     getSource: get,
+    findSource: sources.find,
     presentSource: present,
 
     async listSources(tenantId: string): Promise<Source[]> {

@@ -5,6 +5,7 @@
  */
 import { Problem } from '@lingxi/contract/problem'
 import { createFetchStep } from './reading/fetch-step.ts'
+import { wantedLinks } from './reading/web-address.ts'
 import { createReceiving } from './receiving.ts'
 import { createRunning } from './running.ts'
 import { createSettingUp } from './setting-up.ts'
@@ -37,6 +38,8 @@ export function createSources(parts: SourceParts) {
     ...createTelling(parts, stores),
     fetchStep: createFetchStep(parts, stores),
     getItem,
+    wantedLinks,
+    now: () => isoAt(parts.clock.now()),
 
     listItems: stores.items.list,
 

@@ -93,6 +93,16 @@ export function createStepStore(database: Database) {
           .execute()
     },
 
+    async fresh(tenantId: string, runId: string, wanted: Step[]): Promise<Step[]> {
+      const known = new Set<string>()
+      for (let start = 0; start < wanted.length; start += 500) {
+        const hashes = wanted.slice(start, start + 500).map(({ locationHash }) => locationHash)
+        const rows = await steps(tenantId, runId).select('location_hash').where('location_hash', 'in', hashes).execute()
+        for (const row of rows) known.add(row.location_hash)
+      }
+      return wanted.filter(({ locationHash }) => !known.has(locationHash))
+    },
+
     async nextStep(tenantId: string, runId: string): Promise<Step | undefined> {
       const row = await steps(tenantId, runId)
         .selectAll()

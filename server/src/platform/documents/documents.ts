@@ -11,6 +11,7 @@ export { decodeText } from './decode-text.ts'
 export { formatOf, mediaTypeOf, type DocumentFormat } from './formats.ts'
 export { type CsvRecord, readCsv } from './read-csv.ts'
 export { refuse, type Refusal } from './refusals.ts'
+export { textToMarkdown } from './write-markdown.ts'
 
 /** A table as it stands in its file, the first row first; for CSV and XLSX. Broken lines say why. */
 export type ReadTable = { name: string; records: ({ fields: string[] } | { broken: string })[] }

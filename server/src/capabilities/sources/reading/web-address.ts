@@ -1,4 +1,6 @@
 /** One spelling for each page, and which pages are of a site. */
+import type { SourcePlace } from '@lingxi/contract/source'
+import { createWanted } from './patterns.ts'
 
 /** Marks of campaigns, which change the address and not the page. */
 const noise = /^(utm_\w+|gclid|fbclid|spm)$/i
@@ -20,4 +22,13 @@ export const mayBeDocument = (address: string) => !noDocument.test(new URL(addre
 export const pathOf = (address: string) => {
   const { pathname, search } = new URL(address)
   return pathname + search
+}
+
+/** Of the links of a page those that are of the site and wanted, each in one spelling. */
+export function wantedLinks(place: Extract<SourcePlace, { kind: 'site' }>, links: string[]): string[] {
+  const isWanted = createWanted(place)
+  return links
+    .filter((link) => URL.canParse(link))
+    .map(normalAddress)
+    .filter((link) => isOfSite(link, place.start) && mayBeDocument(link) && isWanted(pathOf(link)))
 }
