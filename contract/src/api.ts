@@ -3,6 +3,7 @@ import { openaiRoutes, restRoutes, webRoutes } from './channel-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { knowledgeRoutes } from './knowledge-routes.ts'
 import { learningRoutes } from './learning-routes.ts'
+import { sourceRoutes } from './source-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { wordsRoutes } from './words-routes.ts'
 
@@ -10,6 +11,7 @@ export const api = {
   ...staffRoutes,
   ...deskRoutes,
   ...knowledgeRoutes,
+  ...sourceRoutes,
   ...learningRoutes,
   ...wordsRoutes,
   ...webRoutes,

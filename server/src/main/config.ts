@@ -31,6 +31,9 @@ const Environment = z
     LINGXI_MODEL_NAME: optional(z.string()),
     LINGXI_LOG_LEVEL: z.preprocess(absent, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
     LINGXI_TRUST_PROXY: onOrOff('0'),
+    LINGXI_KNOWLEDGE_FOLDER: optional(z.string()),
+    LINGXI_ALLOWED_ADDRESSES: optional(z.string()),
+    LINGXI_LARGEST_FILE_MB: z.preprocess(absent, z.coerce.number('is a number').int().min(1).max(2000).default(200)),
   })
   .refine((given) => !given.LINGXI_MODEL_URL || given.LINGXI_MODEL_NAME, {
     path: ['LINGXI_MODEL_NAME'],
@@ -63,6 +66,11 @@ export function readConfig(environment: Record<string, string | undefined>, from
       : undefined,
     logLevel: given.LINGXI_LOG_LEVEL,
     trustProxy: given.LINGXI_TRUST_PROXY,
+    reading: {
+      folder: given.LINGXI_KNOWLEDGE_FOLDER ? resolve(from, given.LINGXI_KNOWLEDGE_FOLDER) : undefined,
+      allowedAddresses: (given.LINGXI_ALLOWED_ADDRESSES ?? '').split(/[,\s]+/).filter((each) => each !== ''),
+      largestFile: given.LINGXI_LARGEST_FILE_MB * 1024 * 1024,
+    },
   }
 }
 export type Config = ReturnType<typeof readConfig>

@@ -3,6 +3,7 @@ import { openaiRoutes, restRoutes, webRoutes } from '@lingxi/contract/channel-ro
 import { deskRoutes } from '@lingxi/contract/desk-routes'
 import { knowledgeRoutes } from '@lingxi/contract/knowledge-routes'
 import { learningRoutes } from '@lingxi/contract/learning-routes'
+import { sourceRoutes } from '@lingxi/contract/source-routes'
 import { staffRoutes } from '@lingxi/contract/staff-routes'
 import { wordsRoutes } from '@lingxi/contract/words-routes'
 import { adaptMessage } from '#channels'
@@ -65,6 +66,8 @@ export async function createGateway(platform: Platform, parts: Parts, options: O
   })
 
   mount(app, wordsRoutes, { handlers: createWordsRoutes({ words: knowledge.words }), authenticate })
+
+  mount(app, sourceRoutes, { handlers: parts.ingestion.handlers, authenticate })
 
   const sessions = { issue: staff.issueCustomerToken, verify: staff.verifyCustomerToken }
   const forWeb = { receive, readEntries, followers, customers, conversations, signals, clock, parseCursor }

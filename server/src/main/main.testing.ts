@@ -30,14 +30,14 @@ export const knownArticle = {
   status: 'published',
 } as const
 
-type Wanted = Partial<Pick<Platform, 'clock' | 'model'>>
+type Wanted = Partial<Pick<Platform, 'clock' | 'model' | 'reading'>>
 export type Server = Awaited<ReturnType<typeof startServer>>
 
-export async function startServer(opened: OpenDatabase, { clock = systemClock, model }: Wanted = {}) {
+export async function startServer(opened: OpenDatabase, { clock = systemClock, model, reading }: Wanted = {}) {
   const lines: string[] = []
   const log = createLog({ level: 'debug', destination: { write: (line) => void lines.push(line) } })
   const signals = createLocalSignals()
-  const platform = { opened, signals, clock, ids: systemIds, log, metrics: createMetrics(), model }
+  const platform = { opened, signals, clock, ids: systemIds, log, metrics: createMetrics(), model, reading }
   const parts = createParts(platform)
   await parts.staff.prepareInstallation({ tenantId: mainTenant, adminEmail, adminPassword, defaults: demoSettings })
   let ready = true

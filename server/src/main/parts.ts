@@ -34,6 +34,7 @@ import { createTurn } from '../journeys/turn/turn.ts'
 import { createTurns } from '../journeys/turn/turns.ts'
 import { createMemoryIndex } from '../platform/search/memory/memory.ts'
 import { createTokens } from '../platform/search/tokens.ts'
+import { createIngestion, type ReadingLimits } from './ingest.ts'
 
 export type Platform = {
   opened: OpenDatabase
@@ -43,6 +44,7 @@ export type Platform = {
   log: Log
   metrics: Metrics
   model: LanguageModel | undefined
+  reading?: ReadingLimits | undefined
 }
 export type Parts = Awaited<ReturnType<typeof createParts>>
 
@@ -110,6 +112,8 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
   const readEntries = createReadEntries({ conversations, toEntry })
   const deliver = createDeliver({ channels, conversations, customers, metrics })
 
+  const ingestion = createIngestion(platform, { jobs, knowledge, tenantId: mainTenant })
+
   followOtherProcesses()
 
   /** Who does not work here any more has no conversations: they go back to the line. */
@@ -161,5 +165,6 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
     receive,
     readEntries,
     deliver,
+    ingestion,
   }
 }

@@ -32,7 +32,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   await migrate(opened.database, join(root, 'server/migrations'))
 
   const model = config.model && (await openModel(config.model))
-  const platform = { opened, signals, clock, ids, log, metrics, model }
+  const platform = { opened, signals, clock, ids, log, metrics, model, reading: config.reading }
   const parts = createParts(platform)
   // Before the first admin is made: a start that breaks off in between begins again.
   const isNew = (await parts.staff.listStaff(mainTenant)).length === 0

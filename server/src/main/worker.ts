@@ -18,13 +18,15 @@ export async function startWorker(platform: Platform, parts: Parts): Promise<{ s
     { name: 'deliver', run: parts.deliver },
     { name: 'close-quiet', run: () => closeQuiet(mainTenant), schedule: '*/10 * * * *' },
   ]
-  kinds.push(...createReview(platform, parts).jobs)
+  kinds.push(...createReview(platform, parts).jobs, ...parts.ingestion.kinds)
   await parts.jobs.start(kinds)
   await parts.turns.start(mainTenant)
+  await parts.ingestion.begin()
   return {
     async stop() {
       await parts.turns.stop()
       await parts.jobs.stop()
+      await parts.ingestion.stop()
     },
   }
 }

@@ -53,6 +53,8 @@ export function createSources(parts: SourceParts) {
       return text
     },
 
+    findText: stores.blobs.findText,
+
     /** Removes an item with its original and its text; its articles are the caller's to remove first. */
     async removeItem(tenantId: string, id: string): Promise<void> {
       const { blobId } = await getItem(tenantId, id)

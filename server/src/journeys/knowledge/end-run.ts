@@ -17,16 +17,12 @@ export function createEndRun({ sources, withdraw }: Parts) {
     }
   }
 
-  async function withdrawUnseen(
-    tenantId: string,
-    run: StoredRun,
-    isOurs: (item: StoredItem) => boolean,
-  ): Promise<void> {
+  async function withdrawUnseen(tenantId: string, run: StoredRun): Promise<void> {
     for (let after = ''; ; ) {
       const some = await sources.unseenItems(tenantId, run.sourceId, { runId: run.id, after, limit: 200 })
       if (some.length === 0) return
       after = some.at(-1)!.id
-      for (const item of some.filter(isOurs)) await withdrawOne(tenantId, run, item)
+      for (const item of some) await withdrawOne(tenantId, run, item)
     }
   }
 
@@ -44,23 +40,20 @@ export function createEndRun({ sources, withdraw }: Parts) {
         if (item.seenRun !== run.id && item.state !== 'withdrawn') await withdrawOne(tenantId, run, item)
   }
 
+  /** How much more there is to ask for before anything is withdrawn. */
+  async function withdrawVanished(tenantId: string, { place }: StoredSource, run: StoredRun): Promise<number> {
+    if (place.kind === 'site' && place.by === 'crawl') return askAgain(tenantId, run, place.depth)
+    if (place.kind === 'site' || place.kind === 'folder') await withdrawUnseen(tenantId, run)
+    return 0
+  }
+
   /** Whether the run has ended; false when this found more to read. */
   return async function endRun(tenantId: string, source: StoredSource, run: StoredRun): Promise<boolean> {
     const { added, changed, unchanged, refused } = run.progress
     const readSomething = added + changed + unchanged > 0
-    const sawEverything = run.note === null && readSomething
-    const { place } = source
-    if (
-      sawEverything &&
-      place.kind === 'site' &&
-      place.by === 'crawl' &&
-      (await askAgain(tenantId, run, place.depth)) > 0
-    )
-      return false
-    if (sawEverything && (place.kind === 'folder' || (place.kind === 'site' && place.by === 'sitemap')))
-      await withdrawUnseen(tenantId, run, () => true)
+    if (readSomething && run.note === null && (await withdrawVanished(tenantId, source, run)) > 0) return false
     if (readSomething) await withdrawFromArchives(tenantId, source, run)
-    const failed = !readSomething && refused > 0 && place.kind !== 'upload'
+    const failed = !readSomething && refused > 0 && source.place.kind !== 'upload'
     return sources.endRun(tenantId, run.id, failed ? 'failed' : 'done')
   }
 }

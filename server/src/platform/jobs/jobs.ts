@@ -20,6 +20,10 @@ export type JobKind = {
   /** Cron, for work that comes round; without it, the job is only run when added. */
   schedule?: string
   retryLimit?: number
+  /** Seconds after which a job that is still running is taken to be lost; 300 unless said otherwise. */
+  expireInSeconds?: number
+  /** With it, a job whose process has gone is found out after so many seconds of silence (at least 10). */
+  heartbeatSeconds?: number
 }
 
 export function createJobs<All>({ opened, log }: { opened: Opened<All>; log: Log }) {
@@ -39,13 +43,15 @@ export function createJobs<All>({ opened, log }: { opened: Opened<All>; log: Log
     for (const kind of kinds) await startKind(kind)
   }
 
-  async function startKind({ name, run, schedule, retryLimit = 8 }: JobKind) {
+  async function startKind(kind: JobKind) {
+    const { name, run, schedule, retryLimit = 8, expireInSeconds = 300, heartbeatSeconds } = kind
     const queue = {
       retryLimit,
       retryDelay: 1,
       retryBackoff: true,
       retryDelayMax: 600,
-      expireInSeconds: 300,
+      expireInSeconds,
+      ...(heartbeatSeconds && { heartbeatSeconds }),
       notify: true,
     }
     await boss.createQueue(name, { ...queue, policy: schedule ? 'singleton' : 'key_strict_fifo' })
