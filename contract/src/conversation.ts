@@ -1,6 +1,7 @@
 /** A conversation is a log of these events; its state is a fold of them, and every list row is derived from that. */
 import { z } from 'zod'
 import { GraphPath } from './graph.ts'
+import { GuideProgress } from './guide.ts'
 import { Citation, Language, QuickReply, Speaker } from './message.ts'
 
 export const Owner = z
@@ -12,7 +13,16 @@ export const Owner = z
   .meta({ id: 'Owner' })
 export type Owner = z.infer<typeof Owner>
 
-export const decisionKinds = ['answer', 'unknown', 'greet', 'acknowledge', 'soothe', 'hand-off', 'stay-silent'] as const
+export const decisionKinds = [
+  'answer',
+  'guide',
+  'unknown',
+  'greet',
+  'acknowledge',
+  'soothe',
+  'hand-off',
+  'stay-silent',
+] as const
 export const DecisionKind = z.enum(decisionKinds).meta({ id: 'DecisionKind' })
 export type DecisionKind = z.infer<typeof DecisionKind>
 
@@ -43,6 +53,8 @@ export const Why = z
     support: z.number().optional(),
     writer: z.enum(['extracted', 'model', 'fixed']).optional(),
     modelOutcome: z.string().optional(),
+    /** How far the conversation has come with a rule or a process; null: it is over. */
+    guide: GuideProgress.nullable().optional(),
     milliseconds: z.record(z.string(), z.number()).optional(),
   })
   .meta({ id: 'Why' })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Audience } from './audience.ts'
 import { WeighedPassage } from './conversation.ts'
+import { Guide } from './guide.ts'
 import { Instant } from './instant.ts'
 import { Citation, Language } from './message.ts'
 
@@ -44,7 +45,7 @@ const further = {
   products: z.array(z.string().trim().min(1).max(80)).max(200),
   kind: ArticleKind,
   /** The table of a rule or the steps of a process; null for a fact. */
-  guide: z.record(z.string(), z.unknown()).nullable(),
+  guide: Guide.nullable(),
   variants: z.array(ArticleVariant).max(30),
   /** Who of the staff looks after it, and when it has to be looked at again. */
   ownerId: z.string().max(80).nullable(),
@@ -70,6 +71,10 @@ export const ArticleDraft = z
     dueAt: moment.default(null),
     validFrom: moment.default(null),
     validUntil: moment.default(null),
+  })
+  .refine(({ kind, guide }) => kind === (guide?.kind ?? 'fact'), {
+    path: ['guide'],
+    message: 'a rule has a table, a process has steps, and a fact has neither',
   })
   .refine(
     (draft) => !draft.validFrom || !draft.validUntil || Date.parse(draft.validFrom) < Date.parse(draft.validUntil),

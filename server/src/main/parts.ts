@@ -28,6 +28,7 @@ import { createCompose } from '../journeys/turn/compose.ts'
 import { createDeliver, deliveryOf } from '../journeys/turn/deliver.ts'
 import { createFollowers } from '../journeys/turn/followers.ts'
 import { createGiveUp } from '../journeys/turn/give-up.ts'
+import { createGuides } from '../journeys/turn/guides.ts'
 import { createReadEntries } from '../journeys/turn/read-entries.ts'
 import { createReceive } from '../journeys/turn/receive.ts'
 import { createTurn } from '../journeys/turn/turn.ts'
@@ -97,7 +98,8 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
   const findPlain = createFindAnswer({ knowledge, answering, model })
   const findAnswer = withGraph({ findAnswer: findPlain, graph, knowledge })
   const readerOf = async () => visitor
-  const compose = createCompose({ ...speaking, readerOf, findAnswer, draft: followers.draft })
+  const { begin: beginGuide, follow: followGuide } = createGuides({ knowledge })
+  const compose = createCompose({ ...speaking, readerOf, beginGuide, followGuide, findAnswer, draft: followers.draft })
   const turns = createTurns({
     conversations,
     signals,

@@ -83,6 +83,7 @@ export const conversation: Words['conversation'] = {
       soothe: 'soothe',
       'hand-off': 'hand off to a person',
       'stay-silent': 'stay silent',
+      guide: 'lead by a rule or steps',
     },
     writers: { extracted: 'taken from the text', model: 'the model', fixed: 'fixed wording' },
   },

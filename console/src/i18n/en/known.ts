@@ -25,6 +25,8 @@ export const known: Words['known'] = {
     'person-has-it': 'a person has the conversation',
     'waiting-for-person': 'it waits for a person',
     'asked-a-question': 'the customer asked a question',
+    'follows-guide': 'a rule or steps are being followed',
+    'guide-ended': 'a rule or steps led to a person',
     'asked-and-complained': 'the customer asked and complained',
     complained: 'the customer complained',
     greeted: 'the customer said hello',

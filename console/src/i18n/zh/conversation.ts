@@ -81,6 +81,7 @@ export const conversation = {
       soothe: '安抚',
       'hand-off': '转人工',
       'stay-silent': '保持沉默',
+      guide: '按规则或步骤引导',
     },
     writers: { extracted: '摘自原文', model: '模型撰写', fixed: '固定话术' },
   },

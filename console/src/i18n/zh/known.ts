@@ -24,6 +24,8 @@ export const known = {
     'person-has-it': '坐席正在接待',
     'waiting-for-person': '正在等待人工',
     'asked-a-question': '客户提问',
+    'follows-guide': '正按规则或步骤引导',
+    'guide-ended': '规则或步骤到此需要人工',
     'asked-and-complained': '客户提问并抱怨',
     complained: '客户抱怨',
     greeted: '客户问候',

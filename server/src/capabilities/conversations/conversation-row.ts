@@ -1,5 +1,6 @@
 /** A conversation's state as a row of its table, and back. */
 import type { Owner } from '@lingxi/contract/conversation'
+import type { GuideProgress } from '@lingxi/contract/guide'
 import type { Language } from '@lingxi/contract/message'
 import type { ConversationState } from './conversation-state.ts'
 
@@ -20,6 +21,7 @@ export type ConversationRow = {
   settled_seq: number
   unknowns_in_row: number
   soothed: boolean
+  guide: GuideProgress | null
   preview: string
   hand_off_reason: string | null
   waiting_since: string | null
@@ -49,6 +51,7 @@ export function toRow(tenantId: string, state: ConversationState): ConversationR
     settled_seq: state.settledSeq,
     unknowns_in_row: state.unknownsInRow,
     soothed: state.soothed,
+    guide: state.guide,
     preview: state.preview,
     hand_off_reason: state.handOffReason,
     waiting_since: state.waitingSince,
@@ -75,6 +78,7 @@ export function fromRow(row: ConversationRow): ConversationState {
     settledSeq: row.settled_seq,
     unknownsInRow: row.unknowns_in_row,
     soothed: row.soothed,
+    guide: row.guide,
     preview: row.preview,
     handOffReason: row.hand_off_reason,
     waitingSince: row.waiting_since,

@@ -1,5 +1,6 @@
 /** The state of a conversation is a fold of its log. The row kept beside the log is this state, written down. */
 import type { ConversationEvent, ConversationSummary, Owner } from '@lingxi/contract/conversation'
+import type { GuideProgress } from '@lingxi/contract/guide'
 import type { Language } from '@lingxi/contract/message'
 
 export type ConversationState = {
@@ -18,6 +19,8 @@ export type ConversationState = {
   settledSeq: number
   unknownsInRow: number
   soothed: boolean
+  /** The rule or process that waits for the customer's reply. */
+  guide: GuideProgress | null
   preview: string
   handOffReason: string | null
   waitingSince: string | null
@@ -48,6 +51,7 @@ export function startOf(id: string, at: string): ConversationState {
     settledSeq: 0,
     unknownsInRow: 0,
     soothed: false,
+    guide: null,
     preview: '',
     handOffReason: null,
     waitingSince: null,
@@ -76,6 +80,7 @@ function changeOf(state: ConversationState, event: ConversationEvent): Partial<C
         settledSeq: state.heardSeq,
         language: event.why.language,
         unknownsInRow: unknownsAfter(state, event.decision),
+        guide: event.why.guide === undefined ? state.guide : event.why.guide,
         soothed: state.soothed || event.decision === 'soothe' || event.why.signals.includes('soothed'),
       }
     case 'message-sent':
@@ -85,7 +90,7 @@ function changeOf(state: ConversationState, event: ConversationEvent): Partial<C
         ...(event.speaker.kind === 'staff' && { settledSeq: state.heardSeq }),
       }
     case 'hand-off-requested':
-      return { owner: { kind: 'queue' }, handOffReason: event.reason, waitingSince: event.at }
+      return { owner: { kind: 'queue' }, guide: null, handOffReason: event.reason, waitingSince: event.at }
     case 'conversation-claimed':
       return { owner: { kind: 'staff', staffId: event.staffId, name: event.name }, waitingSince: null }
     case 'conversation-handed-back':
@@ -108,7 +113,7 @@ function changeOf(state: ConversationState, event: ConversationEvent): Partial<C
 
 function unknownsAfter(state: ConversationState, decision: string): number {
   if (decision === 'unknown') return state.unknownsInRow + 1
-  return decision === 'answer' ? 0 : state.unknownsInRow
+  return decision === 'answer' || decision === 'guide' ? 0 : state.unknownsInRow
 }
 
 const previewOf = (text: string) =>
@@ -121,6 +126,6 @@ const previewOf = (text: string) =>
 
 /** What the desk's lists show of a state. */
 export function summarise(state: ConversationState): ConversationSummary {
-  const { heardSeq, settledSeq, unknownsInRow: _unknowns, soothed: _soothed, ...shown } = state
+  const { heardSeq, settledSeq, unknownsInRow: _unknowns, soothed: _soothed, guide: _guide, ...shown } = state
   return { ...shown, unanswered: state.status === 'open' && heardSeq > settledSeq }
 }

@@ -70,7 +70,7 @@ export function createConversationsStore(database: Database) {
           language = excluded.language, status = excluded.status, owner_kind = excluded.owner_kind,
           owner_id = excluded.owner_id, owner_name = excluded.owner_name, turn = excluded.turn, seq = excluded.seq,
           heard_seq = excluded.heard_seq, settled_seq = excluded.settled_seq,
-          unknowns_in_row = excluded.unknowns_in_row, soothed = excluded.soothed, preview = excluded.preview,
+          unknowns_in_row = excluded.unknowns_in_row, soothed = excluded.soothed, guide = excluded.guide, preview = excluded.preview,
           hand_off_reason = excluded.hand_off_reason, waiting_since = excluded.waiting_since,
           updated_at = excluded.updated_at, resolved_at = excluded.resolved_at,
           rating_solved = excluded.rating_solved, rating_stars = excluded.rating_stars`.execute(within)

@@ -40,6 +40,13 @@ test('who asks for a person gets one, whatever else is so', () => {
   expect(decide(aState({ unknownsInRow: 5 }), meaning)).toEqual({ kind: 'hand-off', reason: 'asked-for-person' })
 })
 
+test('while a guide waits, what may be a reply goes to it, and what else it would be is said beside', () => {
+  const guiding = aState({ guiding: true })
+  expect(decide(guiding, aMeaning())).toEqual({ kind: 'guide', reason: 'follows-guide', otherwise: answer })
+  expect(decide(guiding, aMeaning({ intent: 'hand-off' })).kind).toBe('hand-off')
+  expect(decide(guiding, aMeaning({ anger: 0.9 })).kind).toBe('hand-off')
+})
+
 test.each([
   [0.79, {}, 'answer'],
   [0.8, {}, 'hand-off'],
@@ -139,6 +146,7 @@ const anyState = fc.record({
   turn: fc.nat(),
   unknownsInRow: fc.nat(4),
   soothedBefore: fc.boolean(),
+  guiding: fc.boolean(),
 })
 
 test('it always decides, for a known reason, and is silent exactly when it is not its turn', () => {

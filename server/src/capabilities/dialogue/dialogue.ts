@@ -12,6 +12,8 @@ export type DialogueState = {
   /** Turns in a row that ended "I do not know". */
   unknownsInRow: number
   soothedBefore: boolean
+  /** A rule or a process waits for the customer's reply. */
+  guiding?: boolean | undefined
 }
 
 /** What `decide` needs to know of a message; `confidence` and `anger` are 0–1, `question` is "" when nothing can be looked up. */
@@ -42,11 +44,17 @@ export const decisionReasons = [
   'chitchat',
   'identity',
   'refused-person',
+  'follows-guide',
 ] as const
 export type DecisionReason = (typeof decisionReasons)[number]
 
 export type Decision =
   | { kind: 'stay-silent'; reason: 'person-has-it' | 'waiting-for-person' }
+  /** The reply may be for the guide; where it is not, `otherwise` is done. */
+  | { kind: 'guide'; reason: 'follows-guide'; otherwise: Unguided }
+  | Unguided
+
+type Unguided =
   | { kind: 'hand-off'; reason: 'asked-for-person' | 'angry' | 'not-understood' }
   | {
       kind: 'answer'
@@ -75,10 +83,11 @@ export function decide(state: DialogueState, meaning: HeardMeaning): Decision {
   if (state.owner === 'queue') return { kind: 'stay-silent', reason: 'waiting-for-person' }
   if (meaning.intent === 'hand-off') return { kind: 'hand-off', reason: 'asked-for-person' }
   if (isTooAngryForBot(state, meaning)) return { kind: 'hand-off', reason: 'angry' }
-  return decideSmallTalk(meaning) ?? decideMatter(state, meaning)
+  const otherwise = decideSmallTalk(meaning) ?? decideMatter(state, meaning)
+  return state.guiding ? { kind: 'guide', reason: 'follows-guide', otherwise } : otherwise
 }
 
-function decideSmallTalk({ intent, signals }: HeardMeaning): Decision | undefined {
+function decideSmallTalk({ intent, signals }: HeardMeaning): Unguided | undefined {
   if (intent === 'chitchat' && signals.includes('asks-who')) return { kind: 'acknowledge', reason: 'identity' }
   if (intent === 'deny' && signals.includes('refuses-person')) return { kind: 'acknowledge', reason: 'refused-person' }
   if (intent === 'greeting') return { kind: 'greet', reason: 'greeted' }
@@ -87,7 +96,7 @@ function decideSmallTalk({ intent, signals }: HeardMeaning): Decision | undefine
 }
 
 /** A question or a complaint: what the bot is asked to be good for. */
-function decideMatter(state: DialogueState, meaning: HeardMeaning): Decision {
+function decideMatter(state: DialogueState, meaning: HeardMeaning): Unguided {
   const isRepeated = meaning.signals.includes('repeated-question')
   const wasUnknown = state.unknownsInRow > 0
   const hasFailed = state.unknownsInRow >= mostUnknowns

@@ -1,4 +1,5 @@
 /** The articles of every tenant, in SQL. */
+import { writeGuide } from '@lingxi/contract/guide-text'
 import type { Audience } from '@lingxi/contract/audience'
 import type {
   Article,
@@ -174,7 +175,7 @@ export function createArticleStore(database: Database) {
       const before = await find(tenantId, id)
       if (before?.version !== version) return undefined
       const said = Object.entries(change).filter(([, value]) => value !== undefined)
-      const draft: ArticleDraft = { ...before, ...Object.fromEntries(said) }
+      const draft = withText({ ...before, ...(Object.fromEntries(said) as Partial<ArticleDraft>) })
       const row = await tables
         .updateTable('articles')
         .set({ ...columnsOf(draft), version: version + 1, updated_at: at, updated_by: by })
@@ -252,3 +253,7 @@ const toArticle = (row: Selectable<Articles>): Article => ({
   createdAt: row.created_at,
   updatedAt: row.updated_at,
 })
+
+/** The text of a rule or a process is written from its guide, so that both always say the same. */
+export const withText = <Draft extends Pick<ArticleDraft, 'body' | 'guide' | 'language'>>(draft: Draft): Draft =>
+  draft.guide ? { ...draft, body: writeGuide(draft.guide, draft.language).text } : draft

@@ -19,7 +19,7 @@ import type { Database } from '#platform/database'
 import type { Ids } from '#platform/ids'
 import { type Log, silentLog } from '#platform/log'
 import type { SearchIndex, Tokens } from '#platform/search'
-import { type ArticleFilter, createArticleStore } from './article-store.ts'
+import { type ArticleFilter, createArticleStore, withText } from './article-store.ts'
 import { detectLanguage } from './detect-language.ts'
 import { createCompanyWords } from './company-words.ts'
 import { cutShelfAgain } from './cut-shelf-again.ts'
@@ -163,7 +163,7 @@ export function createKnowledge({ database, clock, ids, tokens, createIndex, log
     async add(tenantId: string, draft: ArticleDraft, by: string | null = null): Promise<Article> {
       const at = isoInstant(clock)
       const stamps = { version: 1, source: null, origin: null, updatedBy: by, createdAt: at, updatedAt: at }
-      const article: Article = { ...draft, id: ids.next('art'), ...stamps }
+      const article: Article = { ...withText(draft), id: ids.next('art'), ...stamps }
       await store.insert(tenantId, [article])
       await follow(tenantId, [article])
       return article

@@ -3,7 +3,7 @@
  * Lists and tables stay whole while they are short and keep the sentence that introduces them; `text` is exactly
  * `body.slice(start, end)`.
  */
-import type { Article } from '@lingxi/contract/knowledge'
+import type { Article, ArticleKind } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
 import { type Block, blocksOf, type Unit } from './blocks.ts'
 
@@ -12,6 +12,7 @@ export type Passage = {
   articleId: string
   title: string
   alternatives: string[]
+  articleKind: ArticleKind
   /** The headings above, outermost first, joined by ` › `. */
   heading: string
   language: Language
@@ -42,11 +43,14 @@ export function passagesOf(article: Article): Passage[] {
     articleId: article.id,
     title: article.title,
     alternatives: article.alternatives,
+    articleKind: article.kind,
     language: article.language,
   }
   const bare = blocks.every(({ headings }) => headings.length === 0)
   const questioned = asks.test(article.title) || article.alternatives.length > 1
-  if (bare && questioned && article.body.length <= longestAnswer) {
+  // A rule or a process is found as a whole: its rows and steps mean nothing by themselves.
+  const leads = article.kind !== 'fact'
+  if (leads || (bare && questioned && article.body.length <= longestAnswer)) {
     const { start } = first
     const { end } = last
     const units = blocks.flatMap((block) => block.units)

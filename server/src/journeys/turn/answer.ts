@@ -22,6 +22,8 @@ export type Answer = {
   passages: WeighedPassage[]
   /** The paths of the graph that it goes along, where it does. */
   paths?: GraphPath[] | undefined
+  /** The rule or process that the answer comes from, to be followed from here. */
+  leads?: string | undefined
 }
 export type Question = {
   text: string
@@ -54,13 +56,33 @@ export function createFindAnswer({ knowledge, answering, model }: Parts) {
     const modelOutcome = written?.outcome
     if (written?.outcome === 'written') {
       const { text: words, citations } = written
-      return { ...evidence, outcome: 'answered', text: words, citations, nearest: [], writer: 'model', modelOutcome }
+      const leads = leadingOf(citations, found)
+      return {
+        ...evidence,
+        outcome: 'answered',
+        text: words,
+        citations,
+        nearest: [],
+        writer: 'model',
+        modelOutcome,
+        leads,
+      }
     }
     // It read the passages and found no answer in them: that is believed. Every other failure is the model's own.
     if (written?.outcome === 'refused') return { ...nothing, nearest: nearestOf(extracted), modelOutcome }
     if (extracted.outcome === 'unknown') return { ...nothing, nearest: extracted.nearest, modelOutcome }
     const { text: words, citations } = extracted
-    return { ...evidence, outcome: 'answered', text: words, citations, nearest: [], writer: 'extracted', modelOutcome }
+    const leads = leadingOf(citations, found)
+    return {
+      ...evidence,
+      outcome: 'answered',
+      text: words,
+      citations,
+      nearest: [],
+      writer: 'extracted',
+      modelOutcome,
+      leads,
+    }
   }
 
   async function write(writer: LanguageModel, { text, language, signal, onDraft }: Question, passages: FoundPassage[]) {
@@ -70,6 +92,9 @@ export function createFindAnswer({ knowledge, answering, model }: Parts) {
 
 const nearestOf = (extracted: Extracted) =>
   extracted.outcome === 'unknown' ? extracted.nearest : [...new Set(extracted.citations.map(({ title }) => title))]
+
+const leadingOf = ([first]: Citation[], found: FoundPassage[]) =>
+  found.find(({ articleId, articleKind }) => articleId === first?.articleId && articleKind !== 'fact')?.articleId
 
 const show = (found: FoundPassage[]): WeighedPassage[] =>
   found.slice(0, shownPassages).map(({ articleId, title, score, terms, text }) => ({

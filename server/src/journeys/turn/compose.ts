@@ -10,9 +10,18 @@ import type { Meaning } from '#understanding'
 import type { Ids } from '#platform/ids'
 import type { FindAnswer } from './answer.ts'
 import { answerAll } from './answer-all.ts'
+import type { Guides } from './guides.ts'
 
 type Speaking = Exclude<Decision, { kind: 'stay-silent' }>
-type About = { tenantId: string; state: ConversationState; meaning: Meaning; questions: string[]; signal: AbortSignal }
+type About = {
+  tenantId: string
+  state: ConversationState
+  meaning: Meaning
+  /** Every message of this turn, as it was written. */
+  said: string
+  questions: string[]
+  signal: AbortSignal
+}
 export type Composed = {
   decision: DecisionKind
   why: Why
@@ -24,6 +33,8 @@ export type Compose = (decision: Speaking, about: About) => Promise<Composed>
 
 type Parts = {
   findAnswer: FindAnswer
+  beginGuide: Guides['begin']
+  followGuide: Guides['follow']
   words: Words
   settings: (tenantId: string) => Promise<Settings>
   /** What the customer of a conversation may read. */
@@ -60,12 +71,41 @@ export function createCompose(parts: Parts): Compose {
         return handOff(about, decision.reason)
       case 'answer':
         return answer(decision, about)
+      case 'guide':
+        return guide(decision, about)
     }
   }
 
   async function handOff({ tenantId, state, meaning }: About, reason: string): Promise<Result> {
     const ahead = await parts.conversations.count(tenantId, { of: 'waiting', staffId: '' })
     return { said: words.handOver(meaning.language, ahead + 1, state.turn), decision: 'hand-off', handOff: reason }
+  }
+
+  /** A reply for the rule or process that waits for it; another matter is dealt with, and the way back is offered. */
+  async function guide({ otherwise }: Extract<Decision, { kind: 'guide' }>, about: About): Promise<Result> {
+    const { tenantId, state, said, meaning } = about
+    const reader = await parts.readerOf(tenantId, state.customerId)
+    const guided = await parts.followGuide(tenantId, {
+      progress: state.guide,
+      said,
+      language: meaning.language,
+      reader,
+    })
+    if (guided.kind === 'says') return { said: guided.said, decision: 'guide', why: guided.why }
+    if (guided.kind === 'hands-over') return { ...(await handOff(about, 'guide-ended')), why: { guide: null } }
+    const result = await say(otherwise, about)
+    if (guided.kind === 'gone') return { ...result, why: { guide: null, ...result.why } }
+    if (result.why?.guide !== undefined || result.handOff) return result
+    return { ...result, said: { ...result.said, quickReplies: [...result.said.quickReplies, guided.resume] } }
+  }
+
+  /** The question has found a rule or a process: it leads from here. */
+  async function begin(articleId: string, asked: { about: About; question: string; reader: Reader }) {
+    const { about, question, reader } = asked
+    const { language } = about.meaning
+    const led = await parts.beginGuide(about.tenantId, { articleId, question, language, reader })
+    if (led.kind === 'hands-over') return handOff(about, 'guide-ended')
+    return led.kind === 'says' ? { said: led.said, decision: 'guide' as const, why: led.why } : undefined
   }
 
   async function answer(decision: Extract<Decision, { kind: 'answer' }>, about: About): Promise<Result> {
@@ -90,6 +130,8 @@ export function createCompose(parts: Parts): Compose {
     if (outcome === 'unknown' && decision.handOffIfUnknown) return { ...(await handOff(about, 'not-understood')), why }
     if (outcome === 'unknown')
       return { said: words.sayUnknown(language, found.nearest, state.turn), decision: 'unknown', why }
+    const led = found.leads && (await begin(found.leads, { about, question: decision.question, reader }))
+    if (led) return { ...led, why: { ...why, ...led.why } }
     const sympathy = words.soothe(language, state.turn)
     const text = decision.soothe ? `${sympathy.text}\n\n${found.text}` : found.text
     return {
@@ -104,7 +146,7 @@ export function createCompose(parts: Parts): Compose {
     const { botName } = await parts.settings(tenantId)
     const messageId = ids.next('msg')
     const { text, quickReplies, citations = [] } = said
-    const kind = became === 'answer' ? 'answer' : 'notice'
+    const kind = became === 'answer' || became === 'guide' ? 'answer' : 'notice'
     const { intent, confidence, language, signals } = meaning
     return {
       decision: became,

@@ -52,7 +52,13 @@ export function createTurn({ conversations, understanding, compose, clock, metri
     watch.lap('understand')
 
     const decision = decide(
-      { owner: state.owner.kind, turn: state.turn, unknownsInRow: state.unknownsInRow, soothedBefore: state.soothed },
+      {
+        owner: state.owner.kind,
+        turn: state.turn,
+        unknownsInRow: state.unknownsInRow,
+        soothedBefore: state.soothed,
+        guiding: state.guide !== null,
+      },
       meaning,
     )
     watch.lap('decide')
@@ -62,6 +68,7 @@ export function createTurn({ conversations, understanding, compose, clock, metri
       tenantId,
       state,
       meaning,
+      said: asked.texts.join('\n'),
       questions: questionsIn(asked.texts, meaning.language),
       signal,
     })
