@@ -76,7 +76,9 @@ describe('the OpenAPI document', () => {
     const contracted = Object.values<Route>(api).map(({ method, path }) => `${method} ${path}`)
     expect(described.toSorted()).toEqual(contracted.toSorted())
     const drawn = served(server().app.printRoutes({ commonPrefix: false }))
-    expect(drawn.filter((each) => !notOperations.includes(each) && !isPage(each)).toSorted()).toEqual(contracted.toSorted())
+    expect(drawn.filter((each) => !notOperations.includes(each) && !isPage(each)).toSorted()).toEqual(
+      contracted.toSorted(),
+    )
   })
 
   it('says of each body and answer what is in it', () => {
