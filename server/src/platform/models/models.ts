@@ -22,3 +22,25 @@ export class ModelFailure extends Error {
     this.kind = kind
   }
 }
+
+/**
+ * A model that says where the meaning of a text lies. Promises (embedding.contract.ts): one vector a text, in order, all of
+ * one length and of unit length, so that their inner product is their likeness; many texts are sent in batches; whatever
+ * keeps a vector from coming is thrown as `ModelFailure`, and nothing is asked twice.
+ */
+export type EmbeddingModel = {
+  /** As the operator knows it; vectors of models with different names are never compared. */
+  name: string
+  /** How many numbers a vector has: known from the first one on. */
+  dimensions(): number | undefined
+  embed(texts: readonly string[], options?: { signal?: AbortSignal | undefined }): Promise<Float32Array[]>
+}
+
+/**
+ * A model that reads a question and a text together. Promises (reranker.contract.ts): one score a text, in order, greater is
+ * better, comparable within one call only; failures are thrown as `ModelFailure`.
+ */
+export type Reranker = {
+  name: string
+  rerank(query: string, texts: readonly string[], options?: { signal?: AbortSignal | undefined }): Promise<number[]>
+}
