@@ -1,11 +1,16 @@
-/** `npm run bench -- turns`: how many turns a second one process takes, how long they last, and how near the ceiling that is. */
+/**
+ * `npm run bench -- turns`: how many turns a second one process takes, how long they last, and how near the ceiling that is.
+ * `npm run bench -- search`: what the search index needs at a given size, beside its peers.
+ */
 import { parseArgs } from 'node:util'
 import { startDurablePostgres } from './processes/durable-postgres.ts'
 import { openWorkplace } from './processes/workplace.ts'
 import { refuse, say, tell } from './say.ts'
+import { measureSearch } from './search/search.ts'
 import { measureMode, type Measured, type Mode } from './turns/measure-mode.ts'
 
-const usage = `Usage: npm run bench -- turns [--visitors 50] [--seconds 20] [--mode embedded|postgresql] [--profile FOLDER]`
+const usage = `Usage: npm run bench -- turns [--visitors 50] [--seconds 20] [--mode embedded|postgresql] [--profile FOLDER]
+       npm run bench -- search [--documents 100000] [--without-peers]`
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -14,8 +19,18 @@ const { positionals, values } = parseArgs({
     seconds: { type: 'string', default: '20' },
     mode: { type: 'string' },
     profile: { type: 'string' },
+    documents: { type: 'string', default: '100000' },
+    'without-peers': { type: 'boolean', default: false },
   },
 })
+if (positionals.join(' ') === 'search') {
+  const documents = Number(values.documents)
+  if (!(Number.isInteger(documents) && documents >= 1_000 && documents <= 5_000_000))
+    refuse('--documents is a number from 1,000 to 5,000,000')
+  tell(await measureSearch(documents, !values['without-peers']))
+  process.exit(0)
+}
+
 const visitors = Number(values.visitors)
 const seconds = Number(values.seconds)
 const asked = values.mode ? [values.mode] : ['embedded', 'postgresql']

@@ -26,8 +26,8 @@ export function rankByBruteForce(tokens: Tokens, documents: SearchDocument[], qu
     .sort((one, other) => other.weight - one.weight || (one.term < other.term ? -1 : 1))
     .slice(0, ranking.longestQuery)
 
-  const scoreOf = (terms: string[][]) =>
-    weighed.reduce((sum, { term, weight }) => {
+  const scoreBy = (asked: typeof weighed, terms: string[][]) =>
+    asked.reduce((sum, { term, weight }) => {
       const mass = fields.reduce((total, field, place) => {
         const frequency = terms[place]!.filter((each) => each === term).length
         if (frequency === 0) return total
@@ -38,12 +38,22 @@ export function rankByBruteForce(tokens: Tokens, documents: SearchDocument[], qu
       return sum + (weight * mass) / (ranking.saturation + mass)
     }, 0)
 
-  return counted
-    .filter(({ document }) => isAdmitted(document, query))
-    .map(({ document, terms }) => ({ id: document.id, score: scoreOf(terms) }))
-    .filter(({ score }) => score > 0)
-    .sort(byScore)
-    .slice(0, query.limit)
+  const rank = (asked: typeof weighed, among: typeof counted, limit: number) =>
+    among
+      .filter(({ document }) => isAdmitted(document, query))
+      .map(({ document, terms }) => ({ id: document.id, score: scoreBy(asked, terms) }))
+      .filter(({ score }) => score > 0)
+      .sort(byScore)
+      .slice(0, limit)
+  if (weighed.length <= ranking.exactTerms) return rank(weighed, counted, query.limit)
+  const candidates = rank(weighed.slice(0, ranking.exactTerms), counted, Math.max(query.limit, ranking.candidates)).map(
+    ({ id }) => id,
+  )
+  return rank(
+    weighed,
+    counted.filter(({ document }) => candidates.includes(document.id)),
+    query.limit,
+  )
 }
 
 type Scored = { id: string; score: number }

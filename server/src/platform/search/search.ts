@@ -58,7 +58,7 @@ export type SearchIndex = {
   upsert(documents: SearchDocument[]): Promise<void>
   /** Removes documents; ids that are not there are no mistake. */
   remove(ids: string[]): Promise<void>
-  /** At most `limit` hits, best first; any of the words is enough. A long text is searched by its 64 most telling terms. */
+  /** At most `limit` hits, best first; any of the words is enough. See `ranking` for long texts. */
   search(query: SearchQuery): Promise<IndexHit[]>
   /** How telling each term is here: its inverse document frequency divided by the greatest possible one, 0–1. */
   rarity(terms: string[]): Promise<number[]>
@@ -84,6 +84,12 @@ export const ranking = {
   body: { weight: 1, normalisation: 0.6 },
   /** The terms of a query that are searched for, the most telling first. */
   longestQuery: 64,
+  /**
+   * A query of more terms than this is ranked in two steps: its candidates are the best by so many of its most telling
+   * terms, and they are scored by all. Up to this many, every document is in question.
+   */
+  exactTerms: 16,
+  candidates: 200,
 } as const
 
 /**

@@ -33,7 +33,7 @@ const document = record({
 })
 const question = record(
   {
-    text: array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' ')),
+    text: array(word, { minLength: 1, maxLength: 40 }).map((words) => words.join(' ')),
     limit: integer({ min: 1, max: 30 }),
     at: integer({ min: 3, max: 17 }),
     language: constantFrom('zh', 'en'),

@@ -26,11 +26,15 @@ const touched = new Uint16Array(windowSize)
 const from = new Int32Array(most)
 const to = new Int32Array(most)
 const rest = new Int32Array(most + 1)
+/** Where the occurrences of each rare term begin in each window, or -1. */
+let rareStarts = new Int32Array(4096)
 const falling = createFalling()
 
 type Asked = {
   segment: Segment
   firstWindow: number
+  /** Windows of all segments. */
+  allWindows: number
   /** For each term of the query its list here, or -1, and its weight as a whole number. */
   lists: Int32Array
   weights: Int32Array
@@ -83,7 +87,7 @@ function ask(segment: Segment, { firstWindow, labels, search, drift }: Asking): 
     lists[term] = segment.listOf(terms[term]!.number)
     weights[term] = Math.ceil(terms[term]!.weight * search.scale * drift)
   }
-  return { segment, firstWindow, lists, weights, labels }
+  return { segment, firstWindow, allWindows: 0, lists, weights, labels }
 }
 
 const thresholdOf = ({ best, scale }: Search) => Math.floor(best.threshold() * scale * 255 * slack)
@@ -94,11 +98,15 @@ function prepareWindows(asked: Asked[], windows: number): void {
     segmentOfWindow = new Uint16Array(windows * 2)
   }
   bounds.fill(0, 0, windows)
+  const needed = windows * (asked[0]?.lists.length ?? 0)
+  if (rareStarts.length < needed) rareStarts = new Int32Array(needed * 2)
+  rareStarts.fill(-1, 0, needed)
   asked.forEach((each, place) => {
+    each.allWindows = windows
     segmentOfWindow.fill(place, each.firstWindow, each.firstWindow + each.segment.windows)
     for (let term = 0; term < each.lists.length; term++) {
       const list = each.lists[term]!
-      if (list >= each.segment.frequentTerms) boundRare(each, list, each.weights[term]!)
+      if (list >= each.segment.frequentTerms) boundRare(each, term, term * windows + each.firstWindow)
       else if (list >= 0) boundFrequent(each, list, each.weights[term]!)
     }
     if (each.labels) leaveUnlabelled(each, each.labels)
@@ -112,21 +120,20 @@ function boundFrequent({ segment, firstWindow }: Asked, list: number, weight: nu
     bounds[firstWindow + window]! += Math.imul(weight, windowGreatest[base + window]!)
 }
 
-function boundRare({ segment, firstWindow }: Asked, list: number, weight: number): void {
+/** `at` is where this term's first window of the segment stands among the starts. */
+function boundRare({ segment, firstWindow, lists, weights }: Asked, term: number, at: number): void {
   const { starts, occurrenceDocuments, occurrenceImpacts } = segment
+  const list = lists[term]!
+  const weight = weights[term]!
   const end = starts[list + 1]!
-  let window = -1
-  let greatest = 0
-  for (let at = starts[list]!; at < end; at++) {
-    const its = occurrenceDocuments[at]! >>> windowBits
-    const impact = occurrenceImpacts[at]!
-    if (its !== window) {
-      if (window >= 0) bounds[firstWindow + window]! += Math.imul(weight, greatest)
-      window = its
-      greatest = impact
-    } else if (impact > greatest) greatest = impact
+  for (let place = starts[list]!; place < end; ) {
+    const window = occurrenceDocuments[place]! >>> windowBits
+    rareStarts[at + window] = place
+    let greatest = 0
+    for (; place < end && occurrenceDocuments[place]! >>> windowBits === window; place++)
+      if (occurrenceImpacts[place]! > greatest) greatest = occurrenceImpacts[place]!
+    bounds[firstWindow + window]! += Math.imul(weight, greatest)
   }
-  if (window >= 0) bounds[firstWindow + window]! += Math.imul(weight, greatest)
 }
 
 /** Windows without a document that has the labels are not looked at. */
@@ -159,8 +166,9 @@ function searchWindow(asked: Asked, window: number, search: Search): void {
  * under the threshold: those are looked up, the ones before, as many as are returned, are read. `rest` of a term is what
  * it and all lighter ones can give at most.
  */
-function divideTerms({ segment, lists, weights }: Asked, window: number, threshold: number): number {
-  const { frequentTerms, windows, starts, windowStarts, windowGreatest, greatest } = segment
+function divideTerms(asked: Asked, window: number, threshold: number): number {
+  const { segment, lists, weights, allWindows } = asked
+  const { frequentTerms, windows, starts, windowStarts, windowGreatest } = segment
   let essential = lists.length
   rest[lists.length] = 0
   for (let term = lists.length - 1; term >= 0; term--) {
@@ -174,14 +182,27 @@ function divideTerms({ segment, lists, weights }: Asked, window: number, thresho
       from[term] = starts[list]! + windowStarts[at]!
       to[term] = window + 1 < windows ? starts[list]! + windowStarts[at + 1]! : starts[list + 1]!
     } else if (list >= 0) {
-      from[term] = firstFrom(segment, starts[list]!, [starts[list + 1]!, window << windowBits])
-      to[term] = endOfWindow(segment, from[term]!, [starts[list + 1]!, window])
-      if (to[term]! > from[term]!) bound = Math.imul(weights[term]!, greatest[list]!)
+      const start = rareStarts[term * allWindows + asked.firstWindow + window]!
+      if (start >= 0) bound = Math.imul(weights[term]!, takeRare(asked, term, start))
     }
     rest[term] = rest[term + 1]! + bound
     if (rest[term]! < threshold) essential = term
   }
   return essential
+}
+
+/** A rare term's few occurrences from `start` to the end of the window; returns the greatest impact. */
+function takeRare({ segment, lists }: Asked, term: number, start: number): number {
+  const { starts, occurrenceDocuments, occurrenceImpacts } = segment
+  const end = starts[lists[term]! + 1]!
+  const window = occurrenceDocuments[start]! >>> windowBits
+  let greatest = 0
+  let at = start
+  for (; at < end && occurrenceDocuments[at]! >>> windowBits === window; at++)
+    if (occurrenceImpacts[at]! > greatest) greatest = occurrenceImpacts[at]!
+  from[term] = start
+  to[term] = at
+  return greatest
 }
 
 function firstFrom(
@@ -197,16 +218,6 @@ function firstFrom(
     else high = middle
   }
   return low
-}
-
-function endOfWindow(
-  { occurrenceDocuments }: Segment,
-  start: number,
-  [end, window]: readonly [number, number],
-): number {
-  let at = start
-  while (at < end && occurrenceDocuments[at]! >>> windowBits === window) at++
-  return at
 }
 
 /** Adds up the essential terms; returns how many documents were touched. */

@@ -44,7 +44,18 @@ export function createSearching({ tokens, names, classes, parts, vectors }: Surr
     }
   }
 
-  function byWords({ prepared, scorer }: Asked, limit: number): Kept[] {
+  function byWords(asked: Asked, limit: number): Kept[] {
+    const { prepared, scorer } = asked
+    if (prepared.terms.length <= ranking.exactTerms) return bestBy(asked, limit)
+    const terms = prepared.terms.slice(0, ranking.exactTerms)
+    const telling = { ...prepared, terms }
+    const best = createBest(limit)
+    const candidates = bestBy({ prepared: telling, scorer: createScorer(telling) }, Math.max(limit, ranking.candidates))
+    for (const { part, place } of candidates) best.offer({ part, place, score: scorer.score(part, place) })
+    return best.kept
+  }
+
+  function bestBy({ prepared, scorer }: Asked, limit: number): Kept[] {
     const best = createBest(limit)
     for (const delta of parts.deltas()) searchDelta(delta, prepared, best)
     searchSegments(parts.segments(), { query: prepared, scorer, best })
