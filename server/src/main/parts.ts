@@ -82,7 +82,7 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
   })
   const followGraph = createFollowGraph({ graph, knowledge, log })
   const answering = createAnswering({ tokens })
-  const learning = createLearning({ database, clock, tokens })
+  const learning = createLearning({ database, clock, ids, tokens })
   const { words } = answering
 
   const web = createWeb({ verifyCustomer: staff.verifyCustomerToken })

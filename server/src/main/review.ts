@@ -1,13 +1,19 @@
 /** What is learnt after conversations: the jobs that come round, and what people ask and decide about it. */
+import type { learningRoutes } from '@lingxi/contract/learning-routes'
+import type { Handlers } from '@lingxi/contract/route'
 import type { JobKind } from '#platform/jobs'
 import { createLearningRoutes } from '../capabilities/learning/learning-routes.ts'
+import { createExamineArticles } from '../journeys/review/examine-articles.ts'
 import { createReviewConversations } from '../journeys/review/review-conversations.ts'
+import { createShowFindings } from '../journeys/review/show-findings.ts'
 import { mainTenant, type Parts, type Platform } from './parts.ts'
 
 export function createReview(platform: Platform, parts: Parts) {
   const { clock, log } = platform
-  const { learning, conversations } = parts
+  const { learning, conversations, knowledge } = parts
   const reviewConversations = createReviewConversations({ conversations, learning, clock, log })
+  const examineArticles = createExamineArticles({ knowledge, learning, clock, log })
+  const showFindings = createShowFindings({ knowledge, learning })
 
   const jobs: JobKind[] = [
     {
@@ -15,6 +21,16 @@ export function createReview(platform: Platform, parts: Parts) {
       run: async () => void (await reviewConversations(mainTenant)),
       schedule: '*/5 * * * *',
     },
+    { name: 'examine-articles', run: async () => void (await examineArticles(mainTenant)), schedule: '*/10 * * * *' },
   ]
-  return { jobs, handlers: createLearningRoutes({ learning }) }
+  const handlers: Handlers<typeof learningRoutes> = {
+    ...createLearningRoutes({ learning }),
+    async lookNow(_asked, { tenantId }) {
+      await reviewConversations(tenantId, 0)
+      await examineArticles(tenantId)
+      return null
+    },
+    listFindings: ({ query }, { tenantId }) => showFindings(tenantId, query),
+  }
+  return { jobs, handlers }
 }

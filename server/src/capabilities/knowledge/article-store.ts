@@ -118,6 +118,37 @@ export function createArticleStore(database: Database) {
       return rows.map(toArticle)
     },
 
+    /** Articles in the order in which they last changed, after one of them. */
+    async changed(tenantId: string, after: { at: string; id: string } | undefined, limit: number): Promise<Article[]> {
+      const { at, id } = after ?? { at: '1970-01-01T00:00:00Z', id: '' }
+      const query = tables.selectFrom('articles').selectAll().where('tenant_id', '=', tenantId)
+      const rows = await query
+        .where(sql<boolean>`(updated_at, id) > (${at}::timestamptz, ${id})`)
+        .orderBy('updated_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(toArticle)
+    },
+
+    async byIds(tenantId: string, ids: string[]): Promise<Article[]> {
+      if (ids.length === 0) return []
+      const query = tables.selectFrom('articles').selectAll().where('tenant_id', '=', tenantId)
+      return (await query.where('id', 'in', ids).orderBy('id').execute()).map(toArticle)
+    },
+
+    /** Published articles whose time has passed, or that are to be looked at again, before a moment. */
+    async ending(tenantId: string, before: string): Promise<Article[]> {
+      const query = tables.selectFrom('articles').selectAll().where('tenant_id', '=', tenantId)
+      const rows = await query
+        .where('status', '=', 'published')
+        .where(({ eb, or }) => or([eb('valid_until', '<', before), eb('due_at', '<', before)]))
+        .orderBy('id')
+        .limit(1000)
+        .execute()
+      return rows.map(toArticle)
+    },
+
     async bySources(tenantId: string, sources: string[], handle: Handle = tables): Promise<Article[]> {
       const found: Article[] = []
       for (let start = 0; start < sources.length; start += batch) {

@@ -172,6 +172,14 @@ export function createKnowledge({ database, clock, ids, tokens, createIndex, log
     /** Throws `not-found`. */
     get,
 
+    /** Articles in the order in which they last changed, at most `limit` after one of them. */
+    listChanged: (tenantId: string, after: { at: string; id: string } | undefined, limit: number): Promise<Article[]> =>
+      store.changed(tenantId, after, limit),
+    /** Those of these articles that are there, whatever their status. */
+    findAll: (tenantId: string, ids: string[]): Promise<Article[]> => store.byIds(tenantId, ids),
+    /** Published articles whose time has passed, or that are to be looked at again, before a moment (ISO). */
+    listEnding: (tenantId: string, before: string): Promise<Article[]> => store.ending(tenantId, before),
+
     /** An article that this reader may read now, or nothing. */
     async getPublished(tenantId: string, id: string, reader: Reader): Promise<Article | undefined> {
       const article = await store.find(tenantId, id)

@@ -3,6 +3,7 @@
  * what they are about when their words, or their languages, differ. Small on purpose: what is missing here is only not
  * seen to be alike; what were wrong here would be a false alarm.
  */
+import type { Language } from '@lingxi/contract/message'
 import { stemmer } from 'stemmer'
 
 const lines = `
@@ -103,26 +104,34 @@ const lines = `
 终身 | lifetime
 `
 
-const concepts = new Map<string, string>()
-for (const line of lines.trim().split('\n')) {
-  const [chinese = '', english = ''] = line.split('|')
-  const all = [...chinese.trim().split(/\s+/), ...english.trim().split(/\s+/)].filter(Boolean)
-  const name = `=${all[0]}`
-  for (const form of all.flatMap((word) => (word.includes('_') ? [] : [word, stemmer(word)]))) concepts.set(form, name)
-}
-/** Several words that together are one concept, longest first. */
-const phrases = lines
+const groups = lines
   .trim()
   .split('\n')
-  .flatMap((line) => {
+  .map((line) => {
     const [chinese = '', english = ''] = line.split('|')
-    const name = (chinese.trim().split(/\s+/)[0] || english.trim().split(/\s+/)[0])!
-    const found = english
-      .trim()
-      .split(/\s+/)
-      .filter((word) => word.includes('_'))
-    return found.map((phrase) => ({ pattern: new RegExp(`\\b${phrase.replaceAll('_', '[ -]')}\\b`, 'gi'), name }))
+    const zh = chinese.trim().split(/\s+/).filter(Boolean)
+    const en = english.trim().split(/\s+/).filter(Boolean)
+    return { name: `=${zh[0] ?? en[0]}`, zh, en }
   })
+const concepts = new Map<string, string>()
+for (const { name, zh, en } of groups)
+  for (const form of [...zh, ...en].flatMap((word) => (word.includes('_') ? [] : [word, stemmer(word)])))
+    concepts.set(form, name)
+const byName = new Map(groups.map((group) => [group.name, group]))
+
+/** The words for a concept in the other language: what to search for there. */
+export const otherLanguageOf = (concept: string, language: Language): string[] => {
+  const group = byName.get(concept)
+  if (!group) return []
+  return (language === 'zh' ? group.en : group.zh).slice(0, 2).map((word) => word.replaceAll('_', ' '))
+}
+
+/** Several words that together are one concept, longest first. */
+const phrases = groups.flatMap(({ name, en }) =>
+  en
+    .filter((word) => word.includes('_'))
+    .map((phrase) => ({ pattern: new RegExp(`\\b${phrase.replaceAll('_', '[ -]')}\\b`, 'gi'), name: name.slice(1) })),
+)
 
 /** The concept that a term (a word, or its stem) stands for; the term itself where none is known. */
 export const conceptOf = (term: string): string => concepts.get(term) ?? term

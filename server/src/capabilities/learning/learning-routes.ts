@@ -1,9 +1,11 @@
-/** What is learnt, over HTTP. What changes an article is a journey of its own. */
+/** What is learnt, over HTTP. What needs articles or people, or changes them, is a journey. */
 import type { learningRoutes } from '@lingxi/contract/learning-routes'
 import type { Handlers } from '@lingxi/contract/route'
 import type { Learning } from './learning.ts'
 
-export function createLearningRoutes({ learning }: { learning: Learning }): Handlers<typeof learningRoutes> {
+type Own = 'citationOpened' | 'getLearningSettings' | 'changeLearningSettings' | 'ignoreFinding' | 'reopenFinding'
+
+export function createLearningRoutes({ learning }: { learning: Learning }): Pick<Handlers<typeof learningRoutes>, Own> {
   return {
     async citationOpened({ body: { articleId } }, { tenantId, externalId }) {
       await learning.recordOpened(tenantId, { articleId, readerId: externalId })
@@ -11,5 +13,13 @@ export function createLearningRoutes({ learning }: { learning: Learning }): Hand
     },
     getLearningSettings: (_asked, { tenantId }) => learning.getSettings(tenantId),
     changeLearningSettings: ({ body }, { tenantId }) => learning.changeSettings(tenantId, body),
+    async ignoreFinding({ params, body }, { tenantId, staffId }) {
+      await learning.findings.ignore(tenantId, params.id, { by: staffId, why: body.why })
+      return null
+    },
+    async reopenFinding({ params }, { tenantId }) {
+      await learning.findings.reopen(tenantId, params.id)
+      return null
+    },
   }
 }

@@ -14,7 +14,7 @@ export const likeness = createLikeness({ tokens })
 
 export function aLearning(database: Database) {
   const clock = createFakeClock()
-  const open = () => createLearning({ database, clock, tokens })
+  const open = () => createLearning({ database, clock, ids: systemIds, tokens })
   return { learning: open(), another: open, clock, tenantId: systemIds.next('tnt') }
 }
 

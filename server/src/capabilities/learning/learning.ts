@@ -7,22 +7,38 @@ import type { ConversationEvent } from '@lingxi/contract/conversation'
 import type { LearningSettings } from '@lingxi/contract/learning'
 import { type Clock, isoInstant } from '#platform/clock'
 import type { Database } from '#platform/database'
+import type { Ids } from '#platform/ids'
 import type { Tokens } from '#platform/search'
 import { createFeedback } from './feedback/feedback.ts'
 import { type ArticleUse, type Conversed, createFeedbackStore, type Place } from './feedback/feedback-store.ts'
+import { createComparing } from './findings/comparing.ts'
+import { createFindings } from './findings/findings.ts'
+import { createFindingsStore } from './findings/findings-store.ts'
+import { createLinkStore, type LinkOutcome } from './findings/link-store.ts'
+import { linksOf } from './findings/links.ts'
 import { createLikeness } from './likeness.ts'
 import { createSettingsStore } from './settings-store.ts'
 
 export type { ArticleUse, Place } from './feedback/feedback-store.ts'
+export type { FindingFilter, FindingRow } from './findings/findings-store.ts'
+export type { Product } from './findings/outgrown.ts'
 export type Learning = ReturnType<typeof createLearning>
 
-type Parts = { database: Database; clock: Clock; tokens: Tokens }
+type Parts = { database: Database; clock: Clock; ids: Ids; tokens: Tokens }
 
-export function createLearning({ database, clock, tokens }: Parts) {
+export function createLearning({ database, clock, ids, tokens }: Parts) {
   const likeness = createLikeness({ tokens })
   const feedbackStore = createFeedbackStore(database)
   const feedback = createFeedback({ store: feedbackStore, likeness })
   const settings = createSettingsStore(database)
+  const links = createLinkStore(database)
+  const findings = createFindings({
+    store: createFindingsStore(database),
+    comparing: createComparing({ tokens, likeness }),
+    tokens,
+    now: () => isoInstant(clock),
+    newId: () => ids.next('fnd'),
+  })
 
   return {
     /** How far the reader of that name has come; undefined at the very beginning. */
@@ -48,6 +64,19 @@ export function createLearning({ database, clock, tokens }: Parts) {
     /** How often each of these articles answered since `since` (ISO), and how that turned out. */
     usesOf: (tenantId: string, articleIds: string[], since: string): Promise<Map<string, ArticleUse>> =>
       feedbackStore.uses(tenantId, articleIds, since),
+
+    findings,
+
+    /** External addresses in articles that are known to lead nowhere. */
+    brokenLinks: (tenantId: string): Promise<Set<string>> => links.broken(tenantId),
+    /** Of these addresses those that nobody has looked at since `since` (ISO). */
+    linksToCheck: (tenantId: string, urls: string[], since: string): Promise<string[]> =>
+      links.unchecked(tenantId, urls, since),
+    /** Resolves to whether it is broken now and was not, or the other way round. */
+    recordLink: (tenantId: string, url: string, outcome: LinkOutcome): Promise<boolean> =>
+      links.record(tenantId, url, { ...outcome, at: isoInstant(clock) }),
+    linksOf: (body: string): string[] =>
+      linksOf(body).flatMap(({ kind, target }) => (kind === 'external' ? [target] : [])),
 
     getSettings: (tenantId: string): Promise<LearningSettings> => settings.find(tenantId),
     changeSettings: (tenantId: string, wanted: LearningSettings): Promise<LearningSettings> =>
