@@ -9,6 +9,7 @@ import { Empty, Failed, SkeletonRows } from '../ui/states.tsx'
 import { emptyForm, toForm } from './draft-form.ts'
 import { Editor } from './editor.tsx'
 import { ReadArticle } from './read-article.tsx'
+import { useGuideTerms } from './use-guide-terms.ts'
 
 export function NewArticle() {
   const { i18n } = useTranslation()
@@ -21,10 +22,11 @@ export function EditArticle() {
   const mayEdit = useMay('supervisor')
   const { data, error, refetch } = useArticle(articleId)
   const [edition, setEdition] = useState(0)
+  const terms = useGuideTerms()
   if (data && !mayEdit) return <ReadArticle article={data} />
   if (data) {
     const reload = () => void refetch().then(() => setEdition((before) => before + 1))
-    return <Editor key={`${data.id}.${edition}`} known={data} start={toForm(data)} onReload={reload} />
+    return <Editor key={`${data.id}.${edition}`} known={data} start={toForm(data, terms)} onReload={reload} />
   }
   if (!error) return <SkeletonRows count={6} className="h-12" />
   return (

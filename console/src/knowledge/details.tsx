@@ -5,6 +5,7 @@ import { useWhen } from '../i18n/when.ts'
 import { Field, TextArea, TextInput } from '../ui/field.tsx'
 import { Segments } from '../ui/segments.tsx'
 import type { DraftForm, FormProblems } from './draft-form.ts'
+import { emptyGuide } from './guide-form.ts'
 import { TagsInput } from './tags-input.tsx'
 
 type DetailsProps = {
@@ -39,6 +40,7 @@ export function Details({ form, problems, article, onChange }: DetailsProps) {
           onChange={(language) => onChange({ language })}
         />
       </div>
+      <KindChoice form={form} onChange={onChange} />
       <TagsInput tags={form.tags} onChange={(tags) => onChange({ tags })} />
       <Field label={t('knowledge.editor.alternatives')} hint={t('knowledge.editor.alternativesHint')}>
         {(names) => (
@@ -76,6 +78,23 @@ export function Details({ form, problems, article, onChange }: DetailsProps) {
       </Field>
       {article && <History article={article} />}
     </section>
+  )
+}
+
+/** A text stays where it is while a table or steps are tried. */
+function KindChoice({ form, onChange }: Pick<DetailsProps, 'form' | 'onChange'>) {
+  const { t } = useTranslation()
+  return (
+    <div className="flex flex-col gap-1.5">
+      <span className="text-sm font-medium text-ink-soft">{t('guides.kind')}</span>
+      <Segments
+        label={t('guides.kind')}
+        value={form.guide?.kind ?? 'fact'}
+        options={(['fact', 'rule', 'process'] as const).map((value) => ({ value, label: t(`guides.${value}`) }))}
+        onChange={(kind) => onChange({ guide: kind === 'fact' ? null : emptyGuide(kind) })}
+      />
+      <p className="text-xs text-ink-faint">{t('guides.kindHint')}</p>
+    </div>
   )
 }
 

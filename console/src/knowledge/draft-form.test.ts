@@ -12,6 +12,7 @@ const draft = {
   validFrom: '2026-11-01T08:30:00.000Z',
   validUntil: null,
 }
+const terms = { yes: 'yes', no: 'no', end: 'end', person: 'person' }
 const at = '2026-11-01T00:00:00.000Z'
 const article: Article = {
   ...ArticleDraft.parse(draft),
@@ -25,20 +26,20 @@ const article: Article = {
 }
 
 it('gives back the article that was opened when nothing was changed', () => {
-  expect(toDraft(toForm(article))).toEqual(draft)
+  expect(toDraft(toForm(article, terms), terms)).toEqual({ ...draft, kind: 'fact', guide: null })
 })
 
 it('reads one wording a line, each once', () => {
-  expect(toDraft({ ...emptyForm('en'), alternatives: ' a \n\nb\na' }).alternatives).toEqual(['a', 'b'])
+  expect(toDraft({ ...emptyForm('en'), alternatives: ' a \n\nb\na' }, terms).alternatives).toEqual(['a', 'b'])
 })
 
 it('says what is missing, too long, or the wrong way round', () => {
-  expect(problemsOf(emptyForm('zh'))).toEqual({ title: 'required', body: 'required' })
+  expect(problemsOf(emptyForm('zh'), terms)).toEqual({ title: 'required', body: 'required' })
   const backwards = {
-    ...toForm(article),
+    ...toForm(article, terms),
     title: 'x'.repeat(301),
     validFrom: '2026-11-02T00:00',
     validUntil: '2026-11-01T00:00',
   }
-  expect(problemsOf(backwards)).toEqual({ title: 'tooLong', validUntil: 'badPeriod' })
+  expect(problemsOf(backwards, terms)).toEqual({ title: 'tooLong', validUntil: 'badPeriod' })
 })

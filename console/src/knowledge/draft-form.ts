@@ -1,6 +1,7 @@
 /** An article as it is edited: everything a text or a list, turned into a draft when it is saved. */
 import { type Article, type ArticleStatus, longestBody } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
+import { type GuideForm, type GuideTerms, toGuide, toGuideForm } from './guide-form.ts'
 import type { DraftInput } from '../api/knowledge-queries.ts'
 
 export type DraftForm = {
@@ -10,11 +11,13 @@ export type DraftForm = {
   tags: string[]
   alternatives: string
   status: ArticleStatus
+  /** A table or steps in place of a body; null for a fact. */
+  guide: GuideForm | null
   validFrom: string
   validUntil: string
 }
 export type FormProblem = 'required' | 'tooLong' | 'badPeriod'
-export type FormProblems = Partial<Record<'title' | 'body' | 'validUntil', FormProblem>>
+export type FormProblems = Partial<Record<'title' | 'body' | 'validUntil', FormProblem>> & { guide?: string }
 export const longestTitle = 300
 
 export const emptyForm = (language: Language): DraftForm => ({
@@ -24,24 +27,35 @@ export const emptyForm = (language: Language): DraftForm => ({
   tags: [],
   alternatives: '',
   status: 'draft',
+  guide: null,
   validFrom: '',
   validUntil: '',
 })
 
-export const toForm = (article: Article): DraftForm => ({
+export const toForm = (article: Article, terms: GuideTerms): DraftForm => ({
   title: article.title,
   body: article.body,
   language: article.language,
   tags: article.tags,
   alternatives: article.alternatives.join('\n'),
   status: article.status,
+  guide: article.guide && toGuideForm(article.guide, terms),
   validFrom: toLocal(article.validFrom),
   validUntil: toLocal(article.validUntil),
 })
 
-export const toDraft = (form: DraftForm): DraftInput => ({
+/** A guide that cannot be read is kept out by `problemsOf`. */
+export function toDraft(form: DraftForm, terms: GuideTerms): DraftInput {
+  const read = form.guide && toGuide(form.guide, terms)
+  const guide = read && 'guide' in read ? read.guide : null
+  return { ...toTexts(form), kind: guide?.kind ?? 'fact', guide, body: guide ? writtenByServer : form.body }
+}
+
+/** The text of a guide is written from it where it is kept. */
+const writtenByServer = '-'
+
+const toTexts = (form: DraftForm) => ({
   title: form.title.trim(),
-  body: form.body,
   language: form.language,
   tags: form.tags,
   alternatives: [...new Set(linesOf(form.alternatives))],
@@ -56,15 +70,24 @@ export const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean)
 
-export function problemsOf(form: DraftForm): FormProblems {
+export function problemsOf(form: DraftForm, terms: GuideTerms): FormProblems {
   const ends = form.validFrom && form.validUntil && form.validUntil <= form.validFrom
   return {
     ...(!form.title.trim() && { title: 'required' }),
     ...(form.title.trim().length > longestTitle && { title: 'tooLong' }),
-    ...(!form.body.trim() && { body: 'required' }),
-    ...(form.body.length > longestBody && { body: 'tooLong' }),
+    ...(form.guide ? problemOfGuide(form.guide, terms) : problemOfBody(form.body)),
     ...(ends && { validUntil: 'badPeriod' }),
   }
+}
+
+function problemOfGuide(guide: GuideForm, terms: GuideTerms): FormProblems {
+  const read = toGuide(guide, terms)
+  return 'problem' in read ? { guide: read.problem } : {}
+}
+
+function problemOfBody(body: string): FormProblems {
+  if (!body.trim()) return { body: 'required' }
+  return body.length > longestBody ? { body: 'tooLong' } : {}
 }
 
 const two = (number: number) => String(number).padStart(2, '0')

@@ -15,6 +15,7 @@ import { Conflict } from './conflict.tsx'
 import { Details } from './details.tsx'
 import { type DraftForm, problemsOf, toDraft } from './draft-form.ts'
 import { TextEditor } from './text-editor.tsx'
+import { useGuideTerms } from './use-guide-terms.ts'
 
 type EditorProps = { known: Article | undefined; start: DraftForm; onReload: () => void }
 
@@ -28,12 +29,13 @@ export function Editor({ known, start, onReload }: EditorProps) {
   const leaving = useRef(false)
   const save = useSaveArticle(saved.article)
   const changed = form !== saved.form && JSON.stringify(form) !== JSON.stringify(saved.form)
-  const problems = problemsOf(form)
+  const terms = useGuideTerms()
+  const problems = problemsOf(form, terms)
   const change = (part: Partial<DraftForm>) => setForm((before) => ({ ...before, ...part }))
   const submit = () => {
     setTried(true)
     if (Object.keys(problems).length > 0) return
-    save.mutate(toDraft(form), {
+    save.mutate(toDraft(form, terms), {
       onSuccess: (article) => {
         tell(t(article.status === 'published' ? 'knowledge.editor.publishedSaved' : 'knowledge.editor.saved'))
         setSaved({ form, article })

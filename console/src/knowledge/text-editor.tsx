@@ -5,17 +5,15 @@ import { Field, TextArea, TextInput } from '../ui/field.tsx'
 import { Markdown } from '../ui/markdown.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { useWide } from '../ui/use-wide.ts'
-import { type DraftForm, type FormProblems, longestTitle } from './draft-form.ts'
+import { GuideEditor } from './guide-editor.tsx'
+import { type DraftForm, type FormProblem, type FormProblems, longestTitle } from './draft-form.ts'
 
 type TextEditorProps = { form: DraftForm; problems: FormProblems; onChange: (part: Partial<DraftForm>) => void }
 
-/** Title and body; the preview stands beside the body where there is room, else takes its place. */
+/** Title and text; a rule or a process has its table or its steps in place of a text. */
 export function TextEditor({ form, problems, onChange }: TextEditorProps) {
   const { t } = useTranslation()
-  const roomy = useWide(1180)
-  const [previewing, setPreviewing] = useState(false)
-  const shown = useDeferredValue(form.body)
-  const say = (problem: FormProblems[keyof FormProblems], count: number) =>
+  const say = (problem: FormProblem | undefined, count: number) =>
     problem && t(`knowledge.editor.${problem}`, { count })
   return (
     <div className="flex min-w-0 flex-col gap-5">
@@ -33,6 +31,25 @@ export function TextEditor({ form, problems, onChange }: TextEditorProps) {
           />
         )}
       </Field>
+      {form.guide ? (
+        <GuideEditor guide={form.guide} problem={problems.guide} onChange={(guide) => onChange({ guide })} />
+      ) : (
+        <Body form={form} problem={say(problems.body, longestBody)} onChange={onChange} />
+      )}
+    </div>
+  )
+}
+
+type BodyProps = { form: DraftForm; problem: string | undefined; onChange: TextEditorProps['onChange'] }
+
+/** The preview stands beside the text where there is room, else takes its place. */
+function Body({ form, problem, onChange }: BodyProps) {
+  const { t } = useTranslation()
+  const roomy = useWide(1180)
+  const [previewing, setPreviewing] = useState(false)
+  const shown = useDeferredValue(form.body)
+  return (
+    <>
       {!roomy && (
         <Segments
           label={t('knowledge.editor.preview')}
@@ -46,11 +63,7 @@ export function TextEditor({ form, problems, onChange }: TextEditorProps) {
       )}
       <div className={roomy ? 'grid grid-cols-2 gap-4' : ''}>
         {(roomy || !previewing) && (
-          <Field
-            label={t('knowledge.editor.body')}
-            hint={t('knowledge.editor.bodyHint')}
-            error={say(problems.body, longestBody)}
-          >
+          <Field label={t('knowledge.editor.body')} hint={t('knowledge.editor.bodyHint')} error={problem}>
             {(names) => (
               <TextArea
                 {...names}
@@ -79,6 +92,6 @@ export function TextEditor({ form, problems, onChange }: TextEditorProps) {
           </section>
         )}
       </div>
-    </div>
+    </>
   )
 }

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import { account } from './account.ts'
 import { app } from './app.ts'
 import { conversation } from './conversation.ts'
+import { guides } from './guides.ts'
 import { helpCentre } from './help-centre.ts'
 import { inbox } from './inbox.ts'
 import { knowledge } from './knowledge.ts'
@@ -10,4 +11,16 @@ import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { settings } from './settings.ts'
 
-export const en: Words = { app, helpCentre, inbox, conversation, knowledge, known, people, settings, account, problems }
+export const en: Words = {
+  app,
+  guides,
+  helpCentre,
+  inbox,
+  conversation,
+  knowledge,
+  known,
+  people,
+  settings,
+  account,
+  problems,
+}

@@ -1,6 +1,7 @@
 import { account } from './account.ts'
 import { app } from './app.ts'
 import { conversation } from './conversation.ts'
+import { guides } from './guides.ts'
 import { helpCentre } from './help-centre.ts'
 import { inbox } from './inbox.ts'
 import { knowledge } from './knowledge.ts'
@@ -9,4 +10,16 @@ import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { settings } from './settings.ts'
 
-export const zh = { app, helpCentre, inbox, conversation, knowledge, known, people, settings, account, problems }
+export const zh = {
+  app,
+  guides,
+  helpCentre,
+  inbox,
+  conversation,
+  knowledge,
+  known,
+  people,
+  settings,
+  account,
+  problems,
+}
