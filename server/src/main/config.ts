@@ -10,6 +10,17 @@ const onOrOff = (standard: '0' | '1') =>
     .preprocess(absent, z.enum(['0', '1', 'false', 'true']).default(standard))
     .transform((value) => value === '1' || value === 'true')
 
+const address = (what: string) =>
+  z.url({ protocol: /^https?$/, error: `is the address of ${what}, such as https://host/v1` })
+const milliseconds = (standard: number) =>
+  z.preprocess(absent, z.coerce.number('is a number of milliseconds').int().min(1).max(60_000).default(standard))
+type Given = Record<string, unknown>
+/** An endpoint needs its model's name, and stands alone: not beside a local model. */
+const together = (kind: 'EMBEDDING' | 'RERANK') => (given: Given) =>
+  (given[`LINGXI_${kind}_URL`] !== undefined) === (given[`LINGXI_${kind}_NAME`] !== undefined)
+const either = (kind: 'EMBEDDING' | 'RERANK') => (given: Given) =>
+  given[`LINGXI_${kind}_URL`] === undefined || given[`LINGXI_${kind}_ONNX`] === undefined
+
 const Environment = z
   .object({
     PORT: z.preprocess(absent, z.coerce.number('is a number').int().min(0).max(65_535).default(3000)),
@@ -29,6 +40,20 @@ const Environment = z
     ),
     LINGXI_MODEL_KEY: optional(z.string()),
     LINGXI_MODEL_NAME: optional(z.string()),
+    LINGXI_EMBEDDING_URL: optional(address('an endpoint with /embeddings')),
+    LINGXI_EMBEDDING_KEY: optional(z.string()),
+    LINGXI_EMBEDDING_NAME: optional(z.string()),
+    LINGXI_EMBEDDING_ONNX: optional(z.string()),
+    LINGXI_EMBEDDING_WITHIN: milliseconds(150),
+    LINGXI_RERANK_URL: optional(address('an endpoint with /rerank')),
+    LINGXI_RERANK_KEY: optional(z.string()),
+    LINGXI_RERANK_NAME: optional(z.string()),
+    LINGXI_RERANK_ONNX: optional(z.string()),
+    LINGXI_RERANK_WITHIN: milliseconds(300),
+    LINGXI_SEARCH: z.preprocess(absent, z.enum(['memory', 'lancedb', 'opensearch']).default('memory')),
+    OPENSEARCH_URL: optional(
+      z.url({ protocol: /^https?$/, error: 'is the address of OpenSearch, such as https://user:password@host:9200' }),
+    ),
     LINGXI_LOG_LEVEL: z.preprocess(absent, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
     LINGXI_TRUST_PROXY: onOrOff('0'),
     LINGXI_KNOWLEDGE_FOLDER: optional(z.string()),
@@ -42,6 +67,20 @@ const Environment = z
   .refine((given) => !given.LINGXI_MODEL_NAME || given.LINGXI_MODEL_URL, {
     path: ['LINGXI_MODEL_URL'],
     error: 'is needed with LINGXI_MODEL_NAME: where is that model?',
+  })
+  .refine(together('EMBEDDING'), {
+    path: ['LINGXI_EMBEDDING_NAME'],
+    error: 'goes with LINGXI_EMBEDDING_URL: both or neither',
+  })
+  .refine(either('EMBEDDING'), {
+    path: ['LINGXI_EMBEDDING_ONNX'],
+    error: 'stands beside LINGXI_EMBEDDING_URL: one of them',
+  })
+  .refine(together('RERANK'), { path: ['LINGXI_RERANK_NAME'], error: 'goes with LINGXI_RERANK_URL: both or neither' })
+  .refine(either('RERANK'), { path: ['LINGXI_RERANK_ONNX'], error: 'stands beside LINGXI_RERANK_URL: one of them' })
+  .refine((given) => given.LINGXI_SEARCH !== 'opensearch' || given.OPENSEARCH_URL, {
+    path: ['OPENSEARCH_URL'],
+    error: 'is needed with LINGXI_SEARCH=opensearch',
   })
 
 export class WrongSettings extends Error {}
@@ -64,6 +103,9 @@ export function readConfig(environment: Record<string, string | undefined>, from
     model: given.LINGXI_MODEL_URL
       ? { url: given.LINGXI_MODEL_URL, key: given.LINGXI_MODEL_KEY, name: given.LINGXI_MODEL_NAME! }
       : undefined,
+    embedding: meaningModel(given, 'EMBEDDING', from),
+    reranking: meaningModel(given, 'RERANK', from),
+    search: { engine: given.LINGXI_SEARCH, opensearchUrl: given.OPENSEARCH_URL },
     logLevel: given.LINGXI_LOG_LEVEL,
     trustProxy: given.LINGXI_TRUST_PROXY,
     reading: {
@@ -73,4 +115,21 @@ export function readConfig(environment: Record<string, string | undefined>, from
     },
   }
 }
+type ReadSettings = z.output<typeof Environment>
+/** A model of meaning, where one is configured: an endpoint or a folder, and how long a question waits for it. */
+function meaningModel(given: ReadSettings, kind: 'EMBEDDING' | 'RERANK', from: string) {
+  const within = given[`LINGXI_${kind}_WITHIN`]
+  const folder = given[`LINGXI_${kind}_ONNX`]
+  const url = given[`LINGXI_${kind}_URL`]
+  if (folder) return { kind: 'onnx' as const, folder: resolve(from, folder), within }
+  if (!url) return undefined
+  return {
+    kind: 'endpoint' as const,
+    url,
+    name: given[`LINGXI_${kind}_NAME`]!,
+    key: given[`LINGXI_${kind}_KEY`],
+    within,
+  }
+}
+
 export type Config = ReturnType<typeof readConfig>

@@ -15,7 +15,7 @@ import type { Ids } from '#platform/ids'
 import { createJobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
 import type { Metrics } from '#platform/metrics'
-import type { LanguageModel } from '#platform/models'
+import type { EmbeddingModel, LanguageModel, Reranker } from '#platform/models'
 import type { Signals } from '#platform/signals'
 import { createOpenai } from '../capabilities/channels/openai/openai.ts'
 import { createRest } from '../capabilities/channels/rest/rest.ts'
@@ -35,6 +35,7 @@ import { createTurn } from '../journeys/turn/turn.ts'
 import { createTurns } from '../journeys/turn/turns.ts'
 import { createMemoryIndex } from '../platform/search/memory/memory.ts'
 import { createTokens } from '../platform/search/tokens.ts'
+import type { CreateIndex } from './search-engine.ts'
 import { createIngestion, type ReadingLimits } from './ingest.ts'
 
 export type Platform = {
@@ -45,6 +46,11 @@ export type Platform = {
   log: Log
   metrics: Metrics
   model: LanguageModel | undefined
+  /** Models of meaning, each with the milliseconds that a question waits for it. */
+  embedding?: { model: EmbeddingModel; within: number } | undefined
+  reranking?: { model: Reranker; within: number } | undefined
+  /** Another search engine than the index in this process. */
+  createIndex?: CreateIndex | undefined
   reading?: ReadingLimits | undefined
 }
 export type Parts = Awaited<ReturnType<typeof createParts>>
@@ -67,7 +73,15 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
     ids,
     tokens,
     log,
-    createIndex: (own) => createMemoryIndex({ tokens: own }),
+    createIndex: platform.createIndex ?? ((own) => createMemoryIndex({ tokens: own })),
+    embedding: platform.embedding && {
+      ...platform.embedding,
+      onOutcome: (of, outcome) => metrics.countMeaning({ of, outcome }),
+    },
+    reranking: platform.reranking && {
+      ...platform.reranking,
+      onOutcome: (outcome) => metrics.countMeaning({ of: 'reranking', outcome }),
+    },
     onChange: (tenantId, changed) => {
       for (const id of changed) signals.tell('articles', tenantId, { id })
       followGraph.changed(tenantId, changed)

@@ -13,7 +13,9 @@ import { demoSettings, loadDemo } from './demo.ts'
 import { openDistributed } from './distributed.ts'
 import { openEmbedded } from './embedded.ts'
 import { createGateway } from './gateway.ts'
+import { openEmbedding, openReranker } from './meaning-models.ts'
 import { createParts, mainTenant, type Parts } from './parts.ts'
+import { openSearchEngine } from './search-engine.ts'
 import { keepSignIn, welcome } from './welcome.ts'
 import { startWorker } from './worker.ts'
 
@@ -32,7 +34,23 @@ async function start(config: Config): Promise<() => Promise<void>> {
   await migrate(opened.database, join(root, 'server/migrations'))
 
   const model = config.model && (await openModel(config.model))
-  const platform = { opened, signals, clock, ids, log, metrics, model, reading: config.reading }
+  const { embedding: meaning, reranking: order } = config
+  const embedding = meaning && { model: await openEmbedding(meaning), within: meaning.within }
+  const reranking = order && { model: await openReranker(order), within: order.within }
+  const createIndex = await openSearchEngine(config)
+  const platform = {
+    opened,
+    signals,
+    clock,
+    ids,
+    log,
+    metrics,
+    model,
+    reading: config.reading,
+    embedding,
+    reranking,
+    createIndex,
+  }
   const parts = createParts(platform)
   // Before the first admin is made: a start that breaks off in between begins again.
   const isNew = (await parts.staff.listStaff(mainTenant)).length === 0
@@ -122,6 +140,10 @@ const remedies: Record<string, [what: string, remedy: string]> = {
   ECONNREFUSED: ['The database does not answer', 'Look at LINGXI_DATABASE_URL.'],
   '28P01': ['The database refuses the sign-in', 'Look at LINGXI_DATABASE_URL.'],
   '3D000': ['There is no such database', 'Create it, or look at LINGXI_DATABASE_URL.'],
+  ERR_MODULE_NOT_FOUND: [
+    'A package is not installed',
+    'LanceDB and local models need theirs: see docs/operating/search.md.',
+  ],
   EACCES: ['The data folder cannot be used', 'Set LINGXI_DATA to one that can be written to.'],
   ENOTDIR: ['The data folder cannot be used', 'Set LINGXI_DATA to a folder.'],
   EEXIST: ['The data folder cannot be used', 'Set LINGXI_DATA to a folder.'],

@@ -27,6 +27,9 @@ import { createFinding, type Finding, type FoundPassage } from './finding.ts'
 import { importRows } from './import-articles.ts'
 import { readFile } from './importing/read-file.ts'
 import { createPublished } from './published.ts'
+import { createMeaning, type Meaning } from './meaning/meaning.ts'
+import { createRerank } from './meaning/rerank.ts'
+import { createVectorsStore } from './meaning/vectors-store.ts'
 import { createShelf, type Shelf } from './shelf.ts'
 import { createWordsStore } from './words-store.ts'
 import { createSourceArticles } from './source-articles.ts'
@@ -42,13 +45,17 @@ export type ImportedFile = {
   language?: Language | undefined
   status: 'draft' | 'published'
 }
+type EmbeddingSettings = Pick<Parameters<typeof createMeaning>[0], 'model' | 'within' | 'onOutcome'>
 type Parts = {
   database: Database
   clock: Clock
   ids: Ids
   tokens: Tokens
   /** An empty index for one tenant, over the tokens of its own words. */
-  createIndex: (tokens: Tokens) => SearchIndex
+  createIndex: (tokens: Tokens, tenantId: string) => SearchIndex
+  /** Vectors of passages and questions, where an embedding model is configured; and a model that orders what was found. */
+  embedding?: EmbeddingSettings | undefined
+  reranking?: Pick<Parameters<typeof createRerank>[0], 'model' | 'within' | 'onOutcome'> | undefined
   log?: Log | undefined
   /** Called after a commit of this process, so that other processes can be told to `reload`. */
   onChange?: ((tenantId: string, articleIds: string[]) => void) | undefined
@@ -59,7 +66,20 @@ type Looking = { text: string; language?: Language | undefined; limit: number; r
 /** Told like the id of an article when the company's own words changed. */
 const wordsChanged = 'words'
 
-export function createKnowledge({ database, clock, ids, tokens, createIndex, log = silentLog, onChange }: Parts) {
+export function createKnowledge({
+  embedding,
+  reranking,
+  database,
+  clock,
+  ids,
+  tokens,
+  createIndex,
+  log = silentLog,
+  onChange,
+}: Parts) {
+  const meaning: Meaning | undefined =
+    embedding && createMeaning({ ...embedding, store: createVectorsStore(database), clock, log })
+  const rerank = reranking && createRerank({ ...reranking, clock })
   const store = createArticleStore(database)
   const background = new Set<Promise<void>>()
   const shelves = new Map<string, Promise<Shelf & { finding: Finding }>>()
@@ -77,7 +97,7 @@ export function createKnowledge({ database, clock, ids, tokens, createIndex, log
   async function fill(tenantId: string) {
     const begun = clock.reading()
     const own = await words.of(tenantId)
-    const shelf = createShelf(createIndex(own.tokens), own)
+    const shelf = createShelf(createIndex(own.tokens, tenantId), own, meaning?.of(tenantId))
     for (let page = await store.published(tenantId); page.length > 0; ) {
       await shelf.put(page)
       page = await store.published(tenantId, page.at(-1)!.id)
@@ -236,7 +256,8 @@ export function createKnowledge({ database, clock, ids, tokens, createIndex, log
       question: { text: string; language: Language; reader: Reader },
     ): Promise<FoundPassage[]> {
       const shelf = await shelfOf(tenantId)
-      return shelf.finding.find(shelf, question, clock.now())
+      const found = await shelf.finding.find(shelf, question, clock.now())
+      return rerank ? rerank(question.text, found) : found
     },
   }
 }

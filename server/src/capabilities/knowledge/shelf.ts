@@ -2,13 +2,22 @@
 import { marksOfAudience } from '@lingxi/contract/audience'
 import type { Article } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
-import { createVocabulary, type IndexHit, type SearchIndex, type SearchQuery } from '#platform/search'
+import {
+  createVocabulary,
+  type IndexHit,
+  type SearchDocument,
+  type SearchIndex,
+  type SearchQuery,
+} from '#platform/search'
 import type { OwnWords } from './company-words.ts'
+import type { CompanyMeaning } from './meaning/meaning.ts'
 import { type Passage, passagesOf } from './passages.ts'
 
+type Fresh = { passage: Passage; document: SearchDocument }
 export type Shelved = { passage: Passage; hit: IndexHit }
 
-export function createShelf(index: SearchIndex, own: OwnWords) {
+/** `meaning`: where an embedding model is configured. */
+export function createShelf(index: SearchIndex, own: OwnWords, meaning?: CompanyMeaning | undefined) {
   let vocabulary = createVocabulary(own)
   const passages = new Map<string, Passage>()
   /** What everyone may read: only its words may be proposed to whoever mistypes one. */
@@ -33,21 +42,45 @@ export function createShelf(index: SearchIndex, own: OwnWords) {
     byArticle.delete(articleId)
     ids.forEach(forget)
     await index.remove(ids)
+    await meaning?.forget(ids)
   }
 
   /** Puts articles on the shelf as they are now; drafts are taken off. An older version than the one there is ignored. */
   async function put(articles: Article[]): Promise<void> {
+    const gone: string[] = []
+    const fresh: Fresh[] = []
     for (const article of articles) {
       if ((byArticle.get(article.id)?.version ?? 0) > article.version) continue
       const cut = article.status === 'published' ? passagesOf(article) : []
       const ids = cut.map(({ id }) => id)
-      const gone = byArticle.get(article.id)?.ids.filter((id) => !ids.includes(id)) ?? []
-      ids.concat(gone).forEach(forget)
+      const left = byArticle.get(article.id)?.ids.filter((id) => !ids.includes(id)) ?? []
+      ids.concat(left).forEach(forget)
       for (const passage of cut) remember(passage, article)
       byArticle.set(article.id, { version: article.version, ids })
-      await index.remove(gone)
-      await index.upsert(cut.map((passage) => toDocument(passage, article)))
+      gone.push(...left)
+      fresh.push(...cut.map((passage) => ({ passage, document: toDocument(passage, article) })))
     }
+    await index.remove(gone)
+    await upsert(fresh)
+    await meaning?.forget(gone)
+  }
+
+  async function upsert(fresh: Fresh[]): Promise<void> {
+    if (!meaning) return index.upsert(fresh.map(({ document }) => document))
+    const documents = await meaning.attach(fresh.map(({ document }) => document))
+    const current = new Map(fresh.map(({ passage }) => [passage.id, passage]))
+    // While vectors were looked up, or made, an article may have changed again.
+    const asItStands = ({ id }: SearchDocument) => passages.get(id) === current.get(id)
+    await index.upsert(documents.filter(asItStands))
+    const missing = documents.filter(({ vector }) => !vector)
+    meaning.later(missing, (made) => index.upsert(made.filter(asItStands)))
+  }
+
+  /** By words, and by meaning where the question's vector came in time. */
+  async function look(query: SearchQuery): Promise<IndexHit[]> {
+    const vector = await meaning?.ofQuestion(query.text)
+    const hits = await index.search({ ...query, vector })
+    return vector ? likeScoresOfWords(hits) : hits
   }
 
   return {
@@ -57,7 +90,7 @@ export function createShelf(index: SearchIndex, own: OwnWords) {
     remove,
     /** Hits in the asked language and at the asked moment, with their passages. */
     async search(query: SearchQuery & { language?: Language | undefined }): Promise<Shelved[]> {
-      const hits = await index.search(query)
+      const hits = await look(query)
       return hits.flatMap((hit) => {
         const passage = passages.get(hit.id)
         return passage ? [{ passage, hit }] : []
@@ -87,6 +120,13 @@ export type Shelf = ReturnType<typeof createShelf>
 const slice = 500
 const wordingOf = ({ title, alternatives, heading, text }: Passage) =>
   [title, ...alternatives, heading, text].join('\n')
+
+/** Fused ranks are small numbers: brought to the size of what words score, for those who weigh one against the other. */
+function likeScoresOfWords(hits: IndexHit[]): IndexHit[] {
+  const words = hits.map(({ matches }) => matches.reduce((sum, { score }) => sum + score, 0))
+  const scale = Math.max(1, ...words) / Math.max(Number.MIN_VALUE, ...hits.map(({ score }) => score))
+  return hits.map((hit) => ({ ...hit, score: hit.score * scale }))
+}
 
 function toDocument(passage: Passage, article: Article) {
   const { validFrom, validUntil } = article

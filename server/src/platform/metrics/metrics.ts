@@ -16,6 +16,10 @@ export function createMetrics() {
   const steps = histogram('lingxi_turn_step_seconds', 'Seconds of each step of a turn', ['step'])
   const requests = histogram('lingxi_http_request_seconds', 'Seconds of HTTP requests', ['method', 'route', 'status'])
   const errors = counter('lingxi_errors_total', 'Things that broke, by where', ['where'])
+  const meanings = counter('lingxi_meaning_total', 'Vectors and re-rankings by a model of meaning, by outcome', [
+    'of',
+    'outcome',
+  ])
   const deliveries = counter('lingxi_deliveries_total', 'Messages given to channels, by outcome', [
     'channel',
     'outcome',
@@ -26,6 +30,7 @@ export function createMetrics() {
     timeStep: (step: string, milliseconds: number) => steps.observe({ step }, milliseconds / 1000),
     timeRequest: (labels: { method: string; route: string; status: string }, milliseconds: number) =>
       requests.observe(labels, milliseconds / 1000),
+    countMeaning: (labels: { of: string; outcome: string }) => meanings.inc(labels),
     countError: (where: string) => errors.inc({ where }),
     countDelivery: (labels: { channel: string; outcome: string }) => deliveries.inc(labels),
     /** A value that is asked for whenever the metrics are read. */
