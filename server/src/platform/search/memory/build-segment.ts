@@ -126,12 +126,11 @@ function copyColumns(opened: Opened, sources: SegmentSource[], origins: BuiltSeg
 }
 
 function placeLists({ slots, termNumbers, starts }: Opened, terms: Uint32Array, counts: Uint32Array): void {
-  const mask = slots.length - 1
   terms.forEach((term, list) => {
     termNumbers[list] = term
     starts[list + 1] = starts[list]! + counts[term]!
-    let slot = slotOf(term, mask)
-    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    let slot = slotOf(term, slots.length)
+    while (slots[slot] !== 0) slot = (slot + 1) % slots.length
     slots[slot] = list + 1
   })
 }

@@ -1,7 +1,7 @@
 /** The calling side of the thread for long work. It is started when there is something to do and ends when idle. */
 import { Worker } from 'node:worker_threads'
 import type { BuiltSegment, SegmentSource } from './build-segment.ts'
-import type { AssignRequest, Trained, TrainRequest } from './centroids.ts'
+import type { Assigned, AssignRequest, Trained, TrainRequest } from './centroids.ts'
 import type { StoredSegment } from './segment.ts'
 import type { Snapshot } from './snapshot-file.ts'
 
@@ -17,7 +17,7 @@ export type BuilderTasks = {
   /** Centroids for vectors, and to which each row belongs. */
   train: { asked: TrainRequest; answer: Trained }
   /** To which centroid each row belongs. */
-  assign: { asked: AssignRequest; answer: Uint16Array }
+  assign: { asked: AssignRequest; answer: Assigned }
 }
 type Asked<Task extends keyof BuilderTasks> = BuilderTasks[Task]['asked']
 type Answer<Task extends keyof BuilderTasks> = BuilderTasks[Task]['answer']

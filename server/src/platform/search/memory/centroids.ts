@@ -6,6 +6,7 @@
  */
 import { createDotProducts, type DotProductsOn, pageSize, regions } from './dot-products.ts'
 import { encodeVector } from './vector-code.ts'
+import { chunkRows, type VectorList } from './vector-rows.ts'
 
 const rounds = 8
 const samplePerList = 40
@@ -14,43 +15,64 @@ const leastRecall = 0.97
 const probesTried = 200
 const nearest = 10
 
-/** Rows by number, with their inverse lengths. */
-export type TrainRequest = {
+/** What is stored, as another thread sees it: some lists, and by row the handles and inverse lengths. */
+export type StoredRows = {
   memory: WebAssembly.Memory
   width: number
-  rows: Uint32Array
+  handles: Uint32Array
   inverses: Float32Array
-  lists: number
+  lists: VectorList[]
 }
-export type Trained = { centroids: Centroids; lists: Uint16Array; probes: number; recall: number }
-export type AssignRequest = Pick<TrainRequest, 'memory' | 'width' | 'rows'> & { centroids: Centroids }
+/** To which centroid's list each handle belongs. */
+export type Assigned = { handles: Uint32Array; lists: Uint16Array }
+export type TrainRequest = { stored: StoredRows; wanted: number }
+export type Trained = { centroids: Centroids; assigned: Assigned; probes: number; recall: number }
+export type AssignRequest = { stored: StoredRows; centroids: Centroids }
 
+type Rows = { memory: WebAssembly.Memory; width: number; rows: Uint32Array; inverses: Float32Array }
 export type Centroids = { codes: Int8Array; inverses: Float32Array }
 export type CentroidSpace = { products: DotProductsOn; width: number; inverses: Float32Array }
 
-/** Which centroid is nearest to each row. */
-export function assignRows({ memory, width, rows, centroids }: AssignRequest): Uint16Array {
-  const codeOf = codesIn(memory, width)
-  const space = openCentroids(centroids, width)
-  return rows.reduce((lists, row, place) => {
-    lists[place] = nearestList(space, codeOf(row))
-    return lists
-  }, new Uint16Array(rows.length))
+/** Which centroid is nearest to each vector. */
+export function assignRows({ stored, centroids }: AssignRequest): Assigned {
+  const rows = rowsOf(stored)
+  return { handles: rows.map((row) => stored.handles[row]!), lists: nearestLists({ ...stored, rows }, centroids) }
 }
 
-export function trainCentroids(asked: TrainRequest): Trained {
-  const { memory, width, rows, lists } = asked
+export function trainCentroids({ stored, wanted }: TrainRequest): Trained {
+  const rows = rowsOf(stored)
+  const { memory, width } = stored
   const codeOf = codesIn(memory, width)
-  const step = Math.max(1, Math.floor(rows.length / (lists * samplePerList)))
+  const step = Math.max(1, Math.floor(rows.length / (wanted * samplePerList)))
   const sample = Array.from({ length: Math.floor(rows.length / step) }, (_, place) => codeOf(rows[place * step]!))
-  const first = (list: number) => Float32Array.from(sample[Math.floor((list * sample.length) / lists)]!)
+  const first = (list: number) => Float32Array.from(sample[Math.floor((list * sample.length) / wanted)]!)
   let centroids = encodeAll(
-    Array.from({ length: lists }, (_, list) => first(list)),
+    Array.from({ length: wanted }, (_, list) => first(list)),
     width,
   )
   for (let round = 0; round < rounds; round++) centroids = improve(centroids, sample, width)
-  const assigned = assignRows({ memory, width, rows, centroids })
-  return { centroids, lists: assigned, ...measureProbes(asked, assigned, centroids) }
+  const lists = nearestLists({ ...stored, rows }, centroids)
+  const assigned = { handles: rows.map((row) => stored.handles[row]!), lists }
+  const inverses = Float32Array.from(rows, (row) => stored.inverses[row]!)
+  return { centroids, assigned, ...measureProbes({ memory, width, rows, inverses }, lists, centroids) }
+}
+
+/** The numbers of the rows that lists hold. */
+function rowsOf({ lists }: StoredRows): Uint32Array {
+  const numbers = new Uint32Array(lists.reduce((sum, { rows }) => sum + rows, 0))
+  let count = 0
+  for (const { chunks, rows } of lists)
+    for (let place = 0; place < rows; place++)
+      numbers[count++] = chunks[Math.floor(place / chunkRows)]! * chunkRows + (place % chunkRows)
+  return numbers
+}
+
+function nearestLists({ memory, width, rows }: Omit<Rows, 'inverses'>, centroids: Centroids): Uint16Array {
+  const codeOf = codesIn(memory, width)
+  const space = openCentroids(centroids, width)
+  const lists = new Uint16Array(rows.length)
+  rows.forEach((row, place) => (lists[place] = nearestList(space, codeOf(row))))
+  return lists
 }
 
 function codesIn(memory: WebAssembly.Memory, width: number) {
@@ -121,7 +143,7 @@ export function listsByNearness({ products, width, inverses }: CentroidSpace, co
 }
 
 /** Asks with some of the rows themselves, and counts at which list each of their nearest was found. */
-function measureProbes(asked: TrainRequest, assigned: Uint16Array, centroids: Centroids) {
+function measureProbes(asked: Rows, assigned: Uint16Array, centroids: Centroids) {
   const { memory, width, rows } = asked
   const codeOf = codesIn(memory, width)
   const products = createDotProducts(memory, regions.building)
@@ -143,7 +165,7 @@ function measureProbes(asked: TrainRequest, assigned: Uint16Array, centroids: Ce
   return { probes, recall: all === 0 ? 1 : reached / all }
 }
 
-function nearestRows(products: DotProductsOn, { width, rows, inverses }: TrainRequest): number[] {
+function nearestRows(products: DotProductsOn, { width, rows, inverses }: Rows): number[] {
   const best: { place: number; near: number }[] = []
   for (let place = 0; place < rows.length; place++) {
     const near = products.multiply(pageSize + rows[place]! * width, { count: 1, width })[0]! * inverses[place]!

@@ -62,9 +62,8 @@ export function createIdTable(isIdOf: (handle: number, id: string) => boolean) {
       return place < 0 ? -1 : pairs[hash % tables]![place * 2 + 1]! - 1
     },
 
-    /** `id` is not there yet. */
-    add(id: string, handle: number): void {
-      const hash = hashOf(id)
+    /** The id, known by its hash, is not there yet. */
+    add(hash: number, handle: number): void {
       const number = hash % tables
       if ((held[number]! + 1) * 4 > pairs[number]!.length * 1.5) widen(number)
       held[number]!++

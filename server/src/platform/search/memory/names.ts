@@ -4,15 +4,15 @@
  */
 import { grownTo } from './growing.ts'
 import type { Pace } from './pace.ts'
-import { bytesFor, hashOf, isText, readText, writeText } from './text-bytes.ts'
+import { bytesFor, hashOf, hashOfBytes, isText, mayBeWord, readText, writeText } from './text-bytes.ts'
 
 const tables = 64
 export type SavedNames = { count: number; starts: Uint32Array; bytes: Uint8Array }
 export type Names = ReturnType<typeof createNames>
 
 export function createNames() {
-  let bytes: Uint8Array = new Uint8Array(1024)
-  let starts: Uint32Array = new Uint32Array(64)
+  let bytes: Uint8Array = new Uint8Array(new SharedArrayBuffer(1024))
+  let starts: Uint32Array = new Uint32Array(new SharedArrayBuffer(256))
   let hashes = new Uint32Array(64)
   let count = 0
   const slots = Array.from({ length: tables }, () => new Uint32Array(16))
@@ -73,21 +73,21 @@ export function createNames() {
 
     at: (number: number) => readText(bytes, starts[number]!, starts[number + 1]!),
 
+    /** What is there stays as it is, so it need not be copied. */
     saved: (): SavedNames => ({
       count,
-      starts: starts.slice(0, count + 1),
-      bytes: bytes.slice(0, starts[count]),
+      starts: starts.subarray(0, count + 1),
+      bytes: bytes.subarray(0, starts[count]),
     }),
 
-    /** Takes what was saved, into a table that is empty; tells of each word. */
+    /** Takes what was saved, into a table that is empty; tells of each plain word. */
     async load(saved: SavedNames, pace: Pace, onWord: (word: string, number: number) => void): Promise<void> {
       bytes = saved.bytes
       starts = saved.starts
       hashes = new Uint32Array(saved.count)
       for (; count < saved.count; count++) {
-        const word = names.at(count)
-        index(count, hashOf(word))
-        onWord(word, count)
+        index(count, hashOfBytes(bytes, starts[count]!, starts[count + 1]!))
+        if (mayBeWord(bytes, starts[count]!)) onWord(names.at(count), count)
         if (pace.isDue()) await pace.rest()
       }
     },

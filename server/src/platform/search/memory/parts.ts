@@ -11,6 +11,7 @@ import { createIdTable } from './id-table.ts'
 import type { Pace } from './pace.ts'
 import { openSegment, type Segment, type StoredSegment } from './segment.ts'
 import type { BuiltSegment } from './build-segment.ts'
+import { hashOf, hashOfBytes } from './text-bytes.ts'
 import { createTermReader, readFrom, readTerm } from './term-lists.ts'
 
 const nowhere = 0xffff_ffff
@@ -108,7 +109,7 @@ export function createParts(capacity: number) {
       handles = Math.max(handles, handle + 1)
       makeRoom(handle)
       locations[handle] = locationOf(slot, place)
-      ids.add(idAt(columns, place), handle)
+      ids.add(hashOfBytes(columns.idBytes, columns.idStarts[place]!, columns.idStarts[place + 1]!), handle)
       for (let field = 0; field < width; field++) totals[field]! += columns.lengths[place * width + field]!
       if (pace.isDue()) await pace.rest()
     }
@@ -136,7 +137,7 @@ export function createParts(capacity: number) {
       const handle = takeHandle()
       const place = active.delta.add({ ...document, handle })
       locations[handle] = locationOf(active.slot, place)
-      ids.add(document.id, handle)
+      ids.add(hashOf(document.id), handle)
       const greatest = document.terms.at(-1)?.[0] ?? 0
       holding = grownTo(holding, greatest + 1)
       for (const [term] of document.terms) holding[term]!++

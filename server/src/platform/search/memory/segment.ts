@@ -44,9 +44,9 @@ export type Segment = Part & {
 }
 
 export const windowsOf = (documents: number) => Math.ceil(documents / windowSize)
-const slotsFor = (terms: number) => 2 ** Math.ceil(Math.log2(Math.max(4, terms * 1.5)))
+const slotsFor = (terms: number) => Math.ceil(terms * 1.25) + 1
 /** Spreads the numbers of terms over the slots. */
-export const slotOf = (term: number, mask: number) => (Math.imul(term, 0x9e3779b1) >>> 7) & mask
+export const slotOf = (term: number, slots: number) => (Math.imul(term, 0x9e3779b1) >>> 0) % slots
 
 export function bytesOfSegment(shape: SegmentShape): number {
   const { documents, terms, frequentTerms, occurrences, idBytes, termBytes } = shape
@@ -109,7 +109,7 @@ export function openSegment(stored: StoredSegment, dead: Uint8Array): Segment {
     termStarts,
     termBytes,
   }
-  const mask = slots.length - 1
+  const count = slots.length
   let living = documents
   for (let place = 0; place < documents; place++) living -= dead[place]!
   return {
@@ -128,10 +128,10 @@ export function openSegment(stored: StoredSegment, dead: Uint8Array): Segment {
     occurrenceImpacts,
     termNumbers,
     listOf(term) {
-      let slot = slotOf(term, mask)
+      let slot = slotOf(term, count)
       for (let list = slots[slot]!; list !== 0; list = slots[slot]!) {
         if (termNumbers[list - 1] === term) return list - 1
-        slot = (slot + 1) & mask
+        slot = slot + 1 === count ? 0 : slot + 1
       }
       return -1
     },

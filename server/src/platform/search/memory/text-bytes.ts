@@ -44,6 +44,22 @@ export function hashOf(text: string): number {
   return Math.imul(hash, 0x2c1b3c6d) >>> 0
 }
 
+/** `hashOf` of a text that stands in bytes. */
+export function hashOfBytes(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5
+  const narrow = bytes[start] === latin
+  for (let place = start + 1; place < end; place += narrow ? 1 : 2) {
+    const code = narrow ? bytes[place]! : bytes[place]! | (bytes[place + 1]! << 8)
+    hash = Math.imul(hash ^ code, 0x01000193)
+  }
+  hash ^= hash >>> 15
+  return Math.imul(hash, 0x2c1b3c6d) >>> 0
+}
+
+/** Whether a text could be a plain word of small letters: what the first of its bytes say. */
+export const mayBeWord = (bytes: Uint8Array, start: number) =>
+  bytes[start] === latin && bytes[start + 1]! >= 97 && bytes[start + 1]! <= 122
+
 function isLatin(text: string): boolean {
   for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 255) return false
   return true

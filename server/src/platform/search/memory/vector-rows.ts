@@ -117,8 +117,8 @@ export function createVectorRows(width: number) {
 
     saved: () => ({
       chunks,
-      handles: handles.slice(0, chunks * chunkRows),
-      inverses: inverses.slice(0, chunks * chunkRows),
+      handles: shared(Uint32Array, handles.subarray(0, chunks * chunkRows)),
+      inverses: shared(Float32Array, inverses.subarray(0, chunks * chunkRows)),
       lists: lists.map((list) => ({ chunks: [...list.chunks], rows: list.rows })),
     }),
     /** Takes saved rows into an empty store; `bytes` are those of all chunks. */
@@ -143,6 +143,16 @@ export function createVectorRows(width: number) {
     },
   }
 }
+/** A copy that goes to another thread without being copied once more. */
+function shared<Array extends Uint32Array | Float32Array>(
+  made: new (buffer: SharedArrayBuffer) => Array,
+  numbers: Array,
+): Array {
+  const copy = new made(new SharedArrayBuffer(numbers.byteLength))
+  copy.set(numbers)
+  return copy
+}
+
 export type SavedRows = {
   chunks: number
   handles: Uint32Array

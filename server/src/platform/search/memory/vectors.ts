@@ -5,7 +5,15 @@
  */
 import { Problem } from '@lingxi/contract/problem'
 import type { Builder } from './builder.ts'
-import { type Centroids, type CentroidSpace, listsByNearness, nearestList, openCentroids } from './centroids.ts'
+import {
+  type Assigned,
+  type Centroids,
+  type CentroidSpace,
+  listsByNearness,
+  nearestList,
+  openCentroids,
+  type StoredRows,
+} from './centroids.ts'
 import { createDotProducts, regions } from './dot-products.ts'
 import { createPace } from './pace.ts'
 import { encodeVector, widthFor } from './vector-code.ts'
@@ -55,41 +63,26 @@ export function createVectors({ builder, flatUpTo }: Options) {
     while (to.lists.length <= trained.centroids.inverses.length) to.lists.push({ chunks: [], rows: 0 })
   }
 
-  /** Every row of some lists, as the builder's thread reads them. */
-  function rowsOf(of: VectorRows, lists: VectorList[]) {
-    const numbers: number[] = []
-    for (const { chunks, rows: held } of lists)
-      for (let place = 0; place < held; place++)
-        numbers.push(chunks[Math.floor(place / chunkRows)]! * chunkRows + (place % chunkRows))
-    return {
-      rows: Uint32Array.from(numbers),
-      handles: Uint32Array.from(numbers, of.handleAt),
-      inverses: Float32Array.from(numbers, of.inverseAt),
-    }
+  /** The rows of some lists, as the builder's thread reads them. */
+  function asStored(of: VectorRows, lists: VectorList[]): StoredRows {
+    const { memory, width } = of
+    const { handles, inverses, lists: all } = of.saved()
+    return { memory, width, handles, inverses, lists: all.filter((_, list) => lists.includes(of.lists[list]!)) }
   }
 
   async function train(of: VectorRows): Promise<void> {
-    const lists = Math.min(mostLists, Math.round(Math.sqrt(count)))
-    const { handles, ...all } = rowsOf(of, of.lists)
-    const { memory } = of
-    const { lists: assigned, ...trained } = await builder('train', {
-      memory,
-      width: widthFor(dimensions),
-      lists,
-      ...all,
-    })
-    install({ ...trained, trainedOn: count }, of)
-    await moveAll(of, handles, assigned)
+    const trainedOn = count
+    const wanted = Math.min(mostLists, Math.round(Math.sqrt(count)))
+    const { assigned, ...trained } = await builder('train', { stored: asStored(of, of.lists), wanted })
+    install({ ...trained, trainedOn }, of)
+    await moveAll(of, assigned)
   }
 
   async function assign(of: VectorRows, { centroids }: Divided): Promise<void> {
-    const { handles, rows: numbers } = rowsOf(of, [of.lists[loose]!])
-    const { memory } = of
-    const asked = { memory, width: widthFor(dimensions), rows: numbers, centroids }
-    await moveAll(of, handles, await builder('assign', asked))
+    await moveAll(of, await builder('assign', { stored: asStored(of, [of.lists[loose]!]), centroids }))
   }
 
-  async function moveAll(of: VectorRows, handles: Uint32Array, lists: Uint16Array): Promise<void> {
+  async function moveAll(of: VectorRows, { handles, lists }: Assigned): Promise<void> {
     const pace = createPace()
     for (let place = 0; place < handles.length; place++) {
       while (still) await pace.rest()
