@@ -3,6 +3,7 @@
  * `npm run bench -- search`: what the search index needs at a given size, beside its peers.
  */
 import { parseArgs } from 'node:util'
+import { measureIngest } from './ingest/measure-ingest.ts'
 import { startDurablePostgres } from './processes/durable-postgres.ts'
 import { openWorkplace } from './processes/workplace.ts'
 import { refuse, say, tell } from './say.ts'
@@ -15,6 +16,7 @@ const usage = `Usage: npm run bench -- turns [--visitors 50] [--seconds 20] [--m
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
+    pages: { type: 'string', default: '2000' },
     visitors: { type: 'string', default: '50' },
     seconds: { type: 'string', default: '20' },
     mode: { type: 'string' },
@@ -34,7 +36,13 @@ if (positionals.join(' ') === 'search') {
 const visitors = Number(values.visitors)
 const seconds = Number(values.seconds)
 const asked = values.mode ? [values.mode] : ['embedded', 'postgresql']
-if (positionals.join(' ') !== 'turns') refuse(usage)
+if (positionals.join(' ') === 'ingest') {
+  const pages = Number(values.pages)
+  if (!(Number.isInteger(pages) && pages >= 10 && pages <= 20_000)) refuse('--pages is a number from 10 to 20,000')
+  tell(await measureIngest(pages))
+  process.exit(0)
+}
+if (positionals.join(' ') !== 'turns') refuse(`${usage}\n       npm run bench -- ingest [--pages 2000]`)
 if (!(Number.isInteger(visitors) && visitors >= 1 && visitors <= 500)) refuse('--visitors is a number from 1 to 500')
 if (!(seconds >= 2 && seconds <= 600)) refuse('--seconds is a number from 2 to 600')
 if (!asked.every((mode): mode is Mode => mode === 'embedded' || mode === 'postgresql')) refuse(usage)
