@@ -59,7 +59,7 @@ export function createThread(limits: DocumentLimits) {
     try {
       thread.ref()
       // The caller keeps its bytes: a copy goes over and is theirs alone.
-      const bytes = input.bytes.slice()
+      const bytes = new Uint8Array(input.bytes)
       thread.postMessage({ read: { ...input, bytes } } satisfies ToThread, [bytes.buffer])
       return await promise
     } finally {

@@ -64,7 +64,7 @@ export function createFetchStep({ http, clock, root, largestFile }: SourceParts,
     const isOurs = (address: string) =>
       isOfSite(address, place.start) && mayBeDocument(address) && isWanted(pathOf(address))
     try {
-      return { outcome: 'pages', sitemap: readSitemap(answer.bytes, { most: place.mostPages, isWanted: isOurs }) }
+      return { outcome: 'pages', sitemap: await readSitemap(answer.bytes, { most: place.mostPages, isWanted: isOurs }) }
     } catch {
       return { outcome: 'refused', reason: refuse('damaged'), keeps: true }
     }

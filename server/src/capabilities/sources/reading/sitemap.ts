@@ -1,17 +1,20 @@
 /** Sitemaps (sitemaps.org 0.9), read as they stream: addresses come out as they are met, and it stops when enough are. */
 import { Parser } from 'htmlparser2'
-import { gunzipSync } from 'node:zlib'
+import { setImmediate } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
 
 export type Sitemap = { pages: string[]; sitemaps: string[]; more: boolean }
 
 const mostUnpacked = 60 * 1024 * 1024
 
-/** At most `most` pages; `more` says that there were others. Plain text with an address a line is one as well. */
-export function readSitemap(
-  bytes: Uint8Array,
-  { most, isWanted }: { most: number; isWanted: (address: string) => boolean },
-): Sitemap {
-  const text = new TextDecoder().decode(unpack(bytes))
+type Taking = { most: number; isWanted: (address: string) => boolean }
+
+/**
+ * At most `most` pages; `more` says that there were others. Plain text with an address a line is a sitemap as well.
+ * Between pieces others have their turn: a sitemap may have 50 MB.
+ */
+export async function readSitemap(bytes: Uint8Array, { most, isWanted }: Taking): Promise<Sitemap> {
   const found: Sitemap = { pages: [], sitemaps: [], more: false }
   const take = (address: string, within: string) => {
     if (!URL.canParse(address)) return
@@ -19,20 +22,44 @@ export function readSitemap(
     else if (found.pages.length >= most) found.more = true
     else if (isWanted(address)) found.pages.push(address)
   }
-  if (text.trimStart().startsWith('<')) readXml(text, take, () => found.more)
-  else for (const line of text.split('\n')) if (line.trim() !== '' && !found.more) take(line.trim(), 'url')
+  const text = await unpack(bytes)
+  const isXml = new TextDecoder().decode(text.subarray(0, 1000)).trimStart().startsWith('<')
+  const reader = isXml ? xmlReader(take) : lineReader(take)
+  const decoder = new TextDecoder()
+  for (let place = 0; place < text.length && !found.more; place += pieceBytes) {
+    reader.write(decoder.decode(text.subarray(place, place + pieceBytes), { stream: true }))
+    await setImmediate()
+  }
+  reader.end()
   return found
 }
 
-function unpack(bytes: Uint8Array): Uint8Array {
+const pieceBytes = 128 * 1024
+
+async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b
-  return packed ? gunzipSync(bytes, { maxOutputLength: mostUnpacked }) : bytes
+  return packed ? promisify(gunzip)(bytes, { maxOutputLength: mostUnpacked }) : bytes
 }
 
-function readXml(text: string, take: (address: string, within: string) => void, isEnough: () => boolean): void {
+type Take = (address: string, within: string) => void
+
+function lineReader(take: Take) {
+  let rest = ''
+  const takeLine = (line: string) => line.trim() !== '' && take(line.trim(), 'url')
+  return {
+    write(part: string) {
+      const lines = (rest + part).split('\n')
+      rest = lines.pop()!
+      lines.forEach(takeLine)
+    },
+    end: () => void takeLine(rest),
+  }
+}
+
+function xmlReader(take: Take) {
   let within = ''
   let address: string | undefined
-  const parser = new Parser(
+  return new Parser(
     {
       onopentag(name) {
         const bare = name.replace(/^.*:/, '').toLowerCase()
@@ -51,7 +78,4 @@ function readXml(text: string, take: (address: string, within: string) => void, 
     },
     { xmlMode: true },
   )
-  const piece = 256 * 1024
-  for (let place = 0; place < text.length && !isEnough(); place += piece) parser.write(text.slice(place, place + piece))
-  parser.end()
 }
