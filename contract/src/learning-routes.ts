@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { Finding, FindingKind, FindingState, LearningSettings } from './learning.ts'
+import { Article, ArticleDraft } from './knowledge.ts'
+import {
+  ArticleProposal,
+  Finding,
+  FindingKind,
+  FindingState,
+  Gap,
+  GapDetails,
+  GapState,
+  LearningSettings,
+} from './learning.ts'
+import { Language } from './message.ts'
 import { route } from './route.ts'
 
 const byId = z.strictObject({ id: z.string().max(80) })
@@ -69,6 +80,70 @@ export const learningRoutes = {
     summary: 'Say that a finding is none, and why; it stays so until its articles say something else',
     params: byId,
     body: z.strictObject({ why }),
+    ok: z.null(),
+    status: 204,
+  }),
+  listGaps: route({
+    method: 'GET',
+    path: '/api/v1/learning/gaps',
+    area: 'Learning',
+    access: 'staff',
+    summary: 'Questions that were not answered, or badly, put together; what was asked most of late first',
+    query: z.strictObject({ state: GapState.default('open'), ...page }),
+    ok: z.strictObject({ gaps: z.array(Gap), total: z.int() }),
+  }),
+  getGap: route({
+    method: 'GET',
+    path: '/api/v1/learning/gaps/:id',
+    area: 'Learning',
+    access: 'staff',
+    summary: 'A gap with examples, and what changed since its article was released',
+    params: byId,
+    ok: GapDetails,
+  }),
+  draftFromGap: route({
+    method: 'GET',
+    path: '/api/v1/learning/gaps/:id/draft',
+    area: 'Learning',
+    access: 'staff',
+    summary: 'The article that solved conversations add up to, for a person to review',
+    params: byId,
+    ok: ArticleProposal,
+  }),
+  proposeFromGap: route({
+    method: 'POST',
+    path: '/api/v1/learning/gaps/:id/proposal',
+    area: 'Learning',
+    access: 'supervisor',
+    summary: 'Make an article of a gap that waits for review; one a gap',
+    params: byId,
+    body: z.strictObject({
+      title: ArticleDraft.shape.title,
+      body: ArticleDraft.shape.body,
+      alternatives: z.array(z.string().trim().min(1).max(300)).max(50),
+      language: Language,
+    }),
+    ok: Article,
+    status: 201,
+  }),
+  ignoreGap: route({
+    method: 'POST',
+    path: '/api/v1/learning/gaps/:id/ignore',
+    area: 'Learning',
+    access: 'supervisor',
+    summary: 'Say that a gap needs no article, and why',
+    params: byId,
+    body: z.strictObject({ why }),
+    ok: z.null(),
+    status: 204,
+  }),
+  reopenGap: route({
+    method: 'POST',
+    path: '/api/v1/learning/gaps/:id/reopen',
+    area: 'Learning',
+    access: 'supervisor',
+    summary: 'Take back that a gap was ignored',
+    params: byId,
     ok: z.null(),
     status: 204,
   }),

@@ -4,6 +4,7 @@ import type { Handlers } from '@lingxi/contract/route'
 import type { JobKind } from '#platform/jobs'
 import { createLearningRoutes } from '../capabilities/learning/learning-routes.ts'
 import { createExamineArticles } from '../journeys/review/examine-articles.ts'
+import { createProposeArticle } from '../journeys/review/propose-article.ts'
 import { createReviewConversations } from '../journeys/review/review-conversations.ts'
 import { createShowFindings } from '../journeys/review/show-findings.ts'
 import { mainTenant, type Parts, type Platform } from './parts.ts'
@@ -13,12 +14,19 @@ export function createReview(platform: Platform, parts: Parts) {
   const { learning, conversations, knowledge } = parts
   const reviewConversations = createReviewConversations({ conversations, learning, clock, log })
   const examineArticles = createExamineArticles({ knowledge, learning, clock, log })
+  const proposals = createProposeArticle({ knowledge, learning, clock })
   const showFindings = createShowFindings({ knowledge, learning })
+
+  async function learn(tenantId: string, quiet?: number): Promise<void> {
+    await reviewConversations(tenantId, quiet)
+    await learning.gaps.group(tenantId)
+    await proposals.follow(tenantId)
+  }
 
   const jobs: JobKind[] = [
     {
       name: 'review-conversations',
-      run: async () => void (await reviewConversations(mainTenant)),
+      run: () => learn(mainTenant),
       schedule: '*/5 * * * *',
     },
     { name: 'examine-articles', run: async () => void (await examineArticles(mainTenant)), schedule: '*/10 * * * *' },
@@ -26,10 +34,12 @@ export function createReview(platform: Platform, parts: Parts) {
   const handlers: Handlers<typeof learningRoutes> = {
     ...createLearningRoutes({ learning }),
     async lookNow(_asked, { tenantId }) {
-      await reviewConversations(tenantId, 0)
+      await learn(tenantId, 0)
       await examineArticles(tenantId)
       return null
     },
+    proposeFromGap: ({ params, body }, { tenantId, staffId }) =>
+      proposals.propose(tenantId, params.id, { ...body, by: staffId }),
     listFindings: ({ query }, { tenantId }) => showFindings(tenantId, query),
   }
   return { jobs, handlers }

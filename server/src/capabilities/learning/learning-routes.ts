@@ -3,7 +3,17 @@ import type { learningRoutes } from '@lingxi/contract/learning-routes'
 import type { Handlers } from '@lingxi/contract/route'
 import type { Learning } from './learning.ts'
 
-type Own = 'citationOpened' | 'getLearningSettings' | 'changeLearningSettings' | 'ignoreFinding' | 'reopenFinding'
+type Own =
+  | 'citationOpened'
+  | 'getLearningSettings'
+  | 'changeLearningSettings'
+  | 'ignoreFinding'
+  | 'reopenFinding'
+  | 'listGaps'
+  | 'getGap'
+  | 'draftFromGap'
+  | 'ignoreGap'
+  | 'reopenGap'
 
 export function createLearningRoutes({ learning }: { learning: Learning }): Pick<Handlers<typeof learningRoutes>, Own> {
   return {
@@ -15,6 +25,17 @@ export function createLearningRoutes({ learning }: { learning: Learning }): Pick
     changeLearningSettings: ({ body }, { tenantId }) => learning.changeSettings(tenantId, body),
     async ignoreFinding({ params, body }, { tenantId, staffId }) {
       await learning.findings.ignore(tenantId, params.id, { by: staffId, why: body.why })
+      return null
+    },
+    listGaps: ({ query }, { tenantId }) => learning.gaps.list(tenantId, query),
+    getGap: ({ params }, { tenantId }) => learning.gaps.get(tenantId, params.id),
+    draftFromGap: ({ params }, { tenantId }) => learning.gaps.draft(tenantId, params.id),
+    async ignoreGap({ params, body }, { tenantId, staffId }) {
+      await learning.gaps.ignore(tenantId, params.id, { by: staffId, why: body.why })
+      return null
+    },
+    async reopenGap({ params }, { tenantId }) {
+      await learning.gaps.reopen(tenantId, params.id)
       return null
     },
     async reopenFinding({ params }, { tenantId }) {

@@ -16,6 +16,8 @@ import { createFindings } from './findings/findings.ts'
 import { createFindingsStore } from './findings/findings-store.ts'
 import { createLinkStore, type LinkOutcome } from './findings/link-store.ts'
 import { linksOf } from './findings/links.ts'
+import { createGaps } from './gaps/gaps.ts'
+import { createGapsStore } from './gaps/gaps-store.ts'
 import { createLikeness } from './likeness.ts'
 import { createSettingsStore } from './settings-store.ts'
 
@@ -32,6 +34,12 @@ export function createLearning({ database, clock, ids, tokens }: Parts) {
   const feedback = createFeedback({ store: feedbackStore, likeness })
   const settings = createSettingsStore(database)
   const links = createLinkStore(database)
+  const gaps = createGaps({
+    store: createGapsStore(database),
+    likeness,
+    now: () => isoInstant(clock),
+    newId: () => ids.next('gap'),
+  })
   const findings = createFindings({
     store: createFindingsStore(database),
     comparing: createComparing({ tokens, likeness }),
@@ -66,6 +74,7 @@ export function createLearning({ database, clock, ids, tokens }: Parts) {
       feedbackStore.uses(tenantId, articleIds, since),
 
     findings,
+    gaps,
 
     /** External addresses in articles that are known to lead nowhere. */
     brokenLinks: (tenantId: string): Promise<Set<string>> => links.broken(tenantId),
