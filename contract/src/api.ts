@@ -4,6 +4,7 @@ import { deskRoutes } from './desk-routes.ts'
 import { knowledgeRoutes } from './knowledge-routes.ts'
 import { learningRoutes } from './learning-routes.ts'
 import { sourceRoutes } from './source-routes.ts'
+import { reviewRoutes } from './review-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { wordsRoutes } from './words-routes.ts'
 
@@ -14,6 +15,7 @@ export const api = {
   ...sourceRoutes,
   ...learningRoutes,
   ...wordsRoutes,
+  ...reviewRoutes,
   ...webRoutes,
   ...restRoutes,
   ...openaiRoutes,

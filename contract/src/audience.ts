@@ -48,6 +48,10 @@ export function marksOfReader(reader: Reader): string[] | 'everyone' {
   return ['public', 'customer', ...(reader.tier === null ? [] : [`tier:${reader.tier}`])]
 }
 
+/** Who keeps the knowledge sees all of it; others who work here, what is for all of the staff and for their groups. */
+export const readerOfStaff = ({ role, groups }: { role: string; groups: string[] }): Reader =>
+  role === 'staff' ? { kind: 'staff', groups } : keeper
+
 export function mayRead(reader: Reader, audience: Audience): boolean {
   const borne = marksOfReader(reader)
   return borne === 'everyone' || marksOfAudience(audience).some((mark) => borne.includes(mark))

@@ -10,12 +10,15 @@ export const webRoutes = {
     path: '/api/v1/web/sessions',
     area: 'Web channel',
     access: 'anyone',
-    summary: 'Begin as a new customer; the token is the customer from then on',
+    summary:
+      'Begin as a new customer, or as the one whom `identity` proves; the token is the customer from then on. An identity that does not hold is refused',
     body: z.strictObject({
       language: Language.optional(),
       name: z.string().trim().max(60).optional(),
       /** A token from an earlier visit: refreshed where it still holds, else replaced by a new customer. */
       token: z.string().max(4000).optional(),
+      /** A token of the company's own site that proves who its customer is (JWT, HS256, with the identity secret). */
+      identity: z.string().max(4000).optional(),
     }),
     ok: WebSession,
     status: 201,
@@ -63,7 +66,8 @@ export const webRoutes = {
     path: '/api/v1/web/articles/:id',
     area: 'Web channel',
     access: 'anyone',
-    summary: 'A published article, for opening what an answer cites',
+    summary:
+      'A published article, for opening what an answer cites; with a session, also what is for that customer only',
     params: z.strictObject({ id: z.string().max(80) }),
     ok: z.strictObject({
       id: z.string(),
@@ -82,7 +86,8 @@ export const restRoutes = {
     path: '/webhooks/rest/webhook',
     area: 'REST channel',
     access: 'anyone',
-    summary: 'Say something and get the committed answers; without a `message_id` each request is a new message',
+    summary:
+      'Say something and get the committed answers; without a `message_id` each request is a new message. The header `x-customer-identity` proves who the customer is',
     body: z.object({
       sender: z.string().trim().min(1).max(200),
       message: Text,
@@ -120,7 +125,7 @@ export const openaiRoutes = {
     area: 'OpenAI channel',
     access: 'api-key',
     summary:
-      'The last user message, answered by the bot; `user` names the customer. With `stream`, as server-sent events',
+      'The last user message, answered by the bot; `user` names the customer, the header `x-customer-identity` proves who they are. With `stream`, as server-sent events',
     body: z.object({
       model: z.string().nullish(),
       messages: z

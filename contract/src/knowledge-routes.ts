@@ -29,10 +29,20 @@ export const knowledgeRoutes = {
       category: z.string().max(200).optional(),
       language: Language.optional(),
       tag: z.string().max(60).optional(),
+      /** The staff id of who looks after it. */
+      owner: z.string().max(80).optional(),
+      audience: z.enum(['public', 'customers', 'tiers', 'staff']).optional(),
+      /** Only what has to be looked at again now. */
+      due: z.stringbool().optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
       offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
     }),
-    ok: z.strictObject({ articles: z.array(ArticleRow), total: z.int(), tags: z.array(z.string()) }),
+    ok: z.strictObject({
+      articles: z.array(ArticleRow),
+      total: z.int(),
+      tags: z.array(z.string()),
+      categories: z.array(z.string()),
+    }),
   }),
   addArticle: route({
     method: 'POST',
@@ -72,6 +82,15 @@ export const knowledgeRoutes = {
     params: byId,
     ok: z.null(),
     status: 204,
+  }),
+  listTranslations: route({
+    method: 'GET',
+    path: '/api/v1/knowledge/articles/:id/translations',
+    area: 'Knowledge',
+    access: 'supervisor',
+    summary: 'The same text in other languages',
+    params: byId,
+    ok: z.strictObject({ translations: z.array(ArticleRow) }),
   }),
   importFile: route({
     method: 'POST',

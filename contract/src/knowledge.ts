@@ -50,6 +50,8 @@ const further = {
   /** Who of the staff looks after it, and when it has to be looked at again. */
   ownerId: z.string().max(80).nullable(),
   dueAt: moment,
+  /** The article that this is the same text of, in another language. */
+  translationOf: z.string().max(80).nullable(),
 }
 
 export const ArticleDraft = z
@@ -69,6 +71,7 @@ export const ArticleDraft = z
     variants: further.variants.default([]),
     ownerId: further.ownerId.default(null),
     dueAt: moment.default(null),
+    translationOf: further.translationOf.default(null),
     validFrom: moment.default(null),
     validUntil: moment.default(null),
   })
@@ -108,6 +111,18 @@ export const ArticleOrigin = z
   .meta({ id: 'ArticleOrigin' })
 export type ArticleOrigin = z.infer<typeof ArticleOrigin>
 
+/** What a machine proposed the article for, such as a question that nobody could answer. */
+export const ArticleProposal = z
+  .strictObject({
+    /** The part that proposed it. */
+    by: z.string().max(60),
+    reason: z.string().max(2000),
+    /** What it is about there, such as the id of a gap. */
+    about: z.string().max(200).nullable(),
+  })
+  .meta({ id: 'ArticleProposal' })
+export type ArticleProposal = z.infer<typeof ArticleProposal>
+
 export const Article = z
   .strictObject({
     ...ArticleDraft.shape,
@@ -117,6 +132,8 @@ export const Article = z
     /** Where it was imported from: a file's name, or a file's name and the question of its row. */
     source: z.string().nullable(),
     origin: ArticleOrigin.nullable(),
+    /** Set where a machine wrote the first text of it. */
+    proposal: ArticleProposal.nullable(),
     /** The staff id of who changed it last; null for the machine. */
     updatedBy: z.string().nullable(),
     createdAt: z.iso.datetime(),
@@ -127,8 +144,11 @@ export type Article = z.infer<typeof Article>
 
 export const ArticleRow = z
   .strictObject({
-    ...Article.omit({ body: true, alternatives: true, guide: true, variants: true, origin: true }).shape,
+    ...Article.omit({ body: true, alternatives: true, guide: true, variants: true, origin: true, proposal: true })
+      .shape,
     excerpt: z.string(),
+    /** Whether a newer text stands beside this one, and how far it is. */
+    revision: z.enum(['draft', 'review']).nullable(),
   })
   .meta({ id: 'ArticleRow' })
 export type ArticleRow = z.infer<typeof ArticleRow>

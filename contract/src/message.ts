@@ -39,11 +39,25 @@ export const Speaker = z
   .meta({ id: 'Speaker' })
 export type Speaker = z.infer<typeof Speaker>
 
+/** Who speaks, as the channel knows them; `identity` where the company's own site has proven who that is. */
+export type Sender = {
+  externalId: string
+  name?: string | undefined
+  language?: Language | undefined
+  identity?: ProvenIdentity | undefined
+}
+/** Begins what the channels know proven customers by; what anybody may call themselves must not begin so. */
+export const provenPrefix = 'signed-in:'
+/** Carries the proof where the channel's own form has no place for it. */
+export const identityHeader = 'x-customer-identity'
+/** Holds until `until`, an instant. */
+export type ProvenIdentity = { tier: string | null; region: string | null; until: string }
+
 /** A customer's message as it comes in: `externalId` is the channel's own id for it, by which a repeat is known. */
 export type InboundMessage = {
   channel: string
   externalId: string
-  sender: { externalId: string; name?: string | undefined; language?: Language | undefined }
+  sender: Sender
   text: string
   /** The page the customer was looking at, where the channel knows it. */
   page?: string | undefined

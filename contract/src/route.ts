@@ -54,7 +54,14 @@ export type AnsweredBy<R extends Route> = R extends { file: true } ? Blob : z.ou
 export type Caller =
   | { kind: 'anyone' }
   | { kind: 'customer'; tenantId: string; externalId: string }
-  | { kind: 'staff'; tenantId: string; staffId: string; role: 'admin' | 'supervisor' | 'staff'; name: string }
+  | {
+      kind: 'staff'
+      tenantId: string
+      staffId: string
+      role: 'admin' | 'supervisor' | 'staff'
+      name: string
+      groups: string[]
+    }
   | { kind: 'api-key'; tenantId: string; keyId: string; name: string }
 
 type CallerOf<R extends Route> = R['access'] extends 'anyone'

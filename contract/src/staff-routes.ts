@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { ApiKey, Email, Installation, Password, PersonName, Role, Settings, SignedIn, Staff } from './staff.ts'
+import {
+  ApiKey,
+  Email,
+  Installation,
+  Password,
+  PersonName,
+  Role,
+  Settings,
+  SignedIn,
+  Staff,
+  StaffGroups,
+} from './staff.ts'
 
 const nothing = z.null()
 const byId = z.strictObject({ id: z.string().max(80) })
@@ -74,7 +85,7 @@ export const staffRoutes = {
     area: 'People',
     access: 'admin',
     summary: 'Add a person; the generated password is shown this once',
-    body: z.strictObject({ email: Email, name: PersonName, role: Role }),
+    body: z.strictObject({ email: Email, name: PersonName, role: Role, groups: StaffGroups.default([]) }),
     ok: z.strictObject({ staff: Staff, password: z.string() }),
     status: 201,
   }),
@@ -85,7 +96,12 @@ export const staffRoutes = {
     access: 'admin',
     summary: 'Change name or role, or let someone in or out',
     params: byId,
-    body: z.strictObject({ name: PersonName.optional(), role: Role.optional(), active: z.boolean().optional() }),
+    body: z.strictObject({
+      name: PersonName.optional(),
+      role: Role.optional(),
+      active: z.boolean().optional(),
+      groups: StaffGroups.optional(),
+    }),
     ok: Staff,
   }),
   resetPassword: route({
@@ -124,6 +140,24 @@ export const staffRoutes = {
     params: byId,
     ok: nothing,
     status: 204,
+  }),
+  getIdentitySecret: route({
+    method: 'GET',
+    path: '/api/v1/identity-secret',
+    area: 'Settings',
+    access: 'admin',
+    summary: 'Whether there is a secret with which a site signs who its customer is, and since when; never the secret',
+    ok: z.strictObject({ createdAt: z.iso.datetime().nullable() }),
+  }),
+  rotateIdentitySecret: route({
+    method: 'POST',
+    path: '/api/v1/identity-secret',
+    area: 'Settings',
+    access: 'admin',
+    summary:
+      'Make the secret with which a site signs who its customer is; it is shown this once, the one before is void',
+    ok: z.strictObject({ secret: z.string(), createdAt: z.iso.datetime() }),
+    status: 201,
   }),
   getSettings: route({
     method: 'GET',

@@ -10,6 +10,8 @@ export const PersonName = z.string().trim().min(1).max(60)
 export const Password = z.string().min(10).max(200)
 export const Email = z.string().trim().toLowerCase().max(200).pipe(z.email())
 
+export const StaffGroups = z.array(z.string().trim().min(1).max(60)).max(50)
+
 export const Staff = z
   .strictObject({
     id: z.string(),
@@ -17,6 +19,8 @@ export const Staff = z
     name: z.string(),
     role: Role,
     active: z.boolean(),
+    /** Groups whose knowledge they may read beside what is for all of the staff. */
+    groups: StaffGroups,
     createdAt: z.iso.datetime(),
     lastSignInAt: z.iso.datetime().nullable(),
   })
@@ -75,6 +79,8 @@ export const Settings = z
     }),
     askSatisfaction: z.boolean(),
     helpCentre: HelpCentre.default(plainHelpCentre),
+    /** Four eyes: nobody's text goes live before somebody else has approved it. */
+    reviewRequired: z.boolean().default(false),
   })
   .meta({ id: 'Settings' })
 export type Settings = z.infer<typeof Settings>

@@ -81,6 +81,8 @@ export type ServerFrame = z.infer<typeof ServerFrame>
 export const WebSession = z
   .strictObject({
     token: z.string(),
+    /** Tells one customer from another, so that a page knows when it has become somebody else's. */
+    customerId: z.string(),
     language: Language,
     companyName: z.string(),
     botName: z.string(),

@@ -45,6 +45,7 @@ const toArticle = ({ id, title, text }: BeirDocument): Article => ({
   version: 1,
   source: null,
   origin: null,
+  proposal: null,
   updatedBy: null,
   createdAt: at,
   updatedAt: at,

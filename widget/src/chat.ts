@@ -13,17 +13,26 @@ import { createHttpLine } from './http-line.ts'
 import type { LineOptions } from './line.ts'
 import { createSocketLine } from './socket-line.ts'
 import type { Keep } from './storage.ts'
-import { createWebApi } from './web-api.ts'
+import { createWebApi, Refusal } from './web-api.ts'
 
 const longestSilence = { bot: 20_000, person: 6_000 }
 const longestSending = 20_000
 const typingEvery = 3_000
 
 export type Chat = ReturnType<typeof createChat>
-export type ChatOptions = { server: string; keep: Keep; language: () => Language }
+export type ChatOptions = {
+  server: string
+  keep: Keep
+  language: () => Language
+  identity?: string | undefined
+  /** A proof of who the customer is does not hold; they are a visitor from here on. */
+  identityRefused?: (reason: string) => void
+}
 
-export function createChat({ server, keep, language }: ChatOptions) {
+export function createChat({ server, keep, language, identityRefused, ...page }: ChatOptions) {
   const kept = keep.read()
+  let identity = page.identity
+  let customer = kept.customer
   let state: ConversationState = { ...emptyConversation, seen: kept.seen, sayings: kept.unsent ?? [] }
   let token = kept.token
   let sessionLanguage: Language | undefined
@@ -46,6 +55,7 @@ export function createChat({ server, keep, language }: ChatOptions) {
   function write() {
     keep.write({
       ...(token ? { token } : {}),
+      ...(customer ? { customer } : {}),
       ...(state.seen ? { seen: state.seen } : {}),
       ...(unsent().length > 0 ? { unsent: unsent() } : {}),
     })
@@ -58,17 +68,30 @@ export function createChat({ server, keep, language }: ChatOptions) {
     silence = setTimeout(() => report({ type: 'fell-silent' }), longest)
   }
 
-  async function openSession(isRefused: boolean) {
+  async function openSession(isRefused: boolean, again = false) {
     if (isRefused) {
       token = undefined
       report({ type: 'customer-replaced' })
-    } else if (state.session && sessionLanguage === language()) return
+    } else if (!again && state.session && sessionLanguage === language()) return
     const asked = language()
-    const session = await api.openSession(asked)
+    let proof = identity
+    const session = await api.openSession(asked, proof).catch((reason: unknown) => {
+      if (!(reason instanceof Refusal) || reason.code !== 'identity-refused') throw reason
+      if (identity === proof) identity = undefined
+      proof = undefined
+      identityRefused?.(reason.detail)
+      return api.openSession(asked, undefined)
+    })
     sessionLanguage = asked
     token = session.token
+    // Another customer at the same device inherits nothing; a visitor who signs in takes along what they just said.
+    const next = proof && session.customerId
+    if (customer !== next) report({ type: customer ? 'customer-changed' : 'customer-replaced' })
+    customer = next
     write()
     report({ type: 'session-opened', session })
+    // The page has said something else meanwhile.
+    if (identity !== proof) await openSession(false, true)
   }
 
   const lineOptions: LineOptions = { api, token: () => token, after: () => lastCursor(state), unsent, report }
@@ -98,6 +121,13 @@ export function createChat({ server, keep, language }: ChatOptions) {
     /** Nothing is fetched before this, unless the customer was here before. */
     start: () => connection.start(),
     isKnown: () => token !== undefined,
+    /** The page says who its customer is now; without a token, that they have signed out. */
+    identify(next: string | undefined) {
+      if (next === identity) return
+      identity = next
+      report({ type: 'session-ended' })
+      connection.renew()
+    },
     wake: () => connection.wake(),
     renew: () => connection.renew(),
     say(text: string) {

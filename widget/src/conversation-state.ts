@@ -24,7 +24,9 @@ export type ConversationState = {
 export type Change =
   | { type: 'frame'; frame: ServerFrame }
   | { type: 'session-opened'; session: WebSession }
+  | { type: 'session-ended' }
   | { type: 'customer-replaced' }
+  | { type: 'customer-changed' }
   | { type: 'link-changed'; link: Link }
   | { type: 'said'; id: string; text: string; at: string }
   | { type: 'fate-changed'; id: string; fate: Fate }
@@ -47,6 +49,10 @@ export function applyChange(state: ConversationState, change: Change): Conversat
       return applyFrame(state, change.frame)
     case 'session-opened':
       return { ...state, session: change.session }
+    case 'session-ended':
+      return { ...state, session: undefined }
+    case 'customer-changed':
+      return { ...emptyConversation, session: state.session, link: state.link }
     case 'customer-replaced':
       return { ...state, entries: [], draft: '', typing: undefined, seen: undefined }
     case 'link-changed':

@@ -4,6 +4,7 @@ import { render } from 'preact'
 import { createChat } from './chat.ts'
 import { App } from './components/app.tsx'
 import { brightnessOf, watchScheme } from './page-scheme.ts'
+import { tellIdentityRefused } from './page-events.ts'
 import { watchLanguage } from './page-language.ts'
 import type { Settings } from './settings.ts'
 import { createKeep } from './storage.ts'
@@ -32,7 +33,13 @@ export function mountWidget(settings: Settings): void {
 
   let language: Language = 'en'
   const keep = createKeep(() => localStorage, settings.server)
-  const chat = createChat({ server: settings.server, keep, language: () => language })
+  const chat = createChat({
+    server: settings.server,
+    keep,
+    language: () => language,
+    identity: settings.identity,
+    identityRefused: tellIdentityRefused,
+  })
   watchPresence(chat)
   watchLanguage(settings.language, (next) => {
     language = next

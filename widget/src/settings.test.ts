@@ -14,7 +14,14 @@ it('takes the server from the address of the script', () => {
 })
 
 it('takes what the page says, and ignores what it says wrongly', () => {
-  const dataset = { title: ' 茶舍 ', accent: 'teal', language: 'en', position: 'left', open: 'true' }
+  const dataset = {
+    title: ' 茶舍 ',
+    accent: 'teal',
+    language: 'en',
+    position: 'left',
+    open: 'true',
+    identity: ' a.b.c ',
+  }
   expect(readSettings({ src: '/widget.js', dataset }, page)).toEqual({
     server: 'https://shop.example',
     title: '茶舍',
@@ -22,6 +29,7 @@ it('takes what the page says, and ignores what it says wrongly', () => {
     language: 'en',
     position: 'left',
     isOpen: true,
+    identity: 'a.b.c',
   })
   expect(readSettings({ src: '', dataset: { language: 'fr', position: 'top', title: ' ' } }, page)).toMatchObject({
     language: 'auto',

@@ -9,10 +9,12 @@ export type Settings = {
   language: Language | 'auto'
   position: 'left' | 'right'
   isOpen: boolean
+  /** A token with which the page proves who its customer is. */
+  identity: string | undefined
 }
 
 export function readSettings(script: { src: string; dataset: DOMStringMap }, page: string): Settings {
-  const { title, accent, language, position, open } = script.dataset
+  const { title, accent, language, position, open, identity } = script.dataset
   return {
     server: new URL(script.src || page, page).origin,
     title: title?.trim() || undefined,
@@ -20,5 +22,6 @@ export function readSettings(script: { src: string; dataset: DOMStringMap }, pag
     language: language === 'zh' || language === 'en' ? language : 'auto',
     position: position === 'left' ? 'left' : 'right',
     isOpen: open === 'true',
+    identity: identity?.trim() || undefined,
   }
 }

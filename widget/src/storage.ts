@@ -1,7 +1,8 @@
 /** What outlives a page: who the customer is, how far they have read, and what they said that is not accepted yet. */
 import type { OwnSaying } from './conversation-state.ts'
 
-export type Kept = { token?: string; seen?: string; unsent?: OwnSaying[] }
+/** `customer` is there for one whom the page has vouched for. */
+export type Kept = { token?: string; customer?: string; seen?: string; unsent?: OwnSaying[] }
 export type Keep = { read: () => Kept; write: (kept: Kept) => void }
 
 /** Without storage (refused by the browser or the page's frame), things are kept as long as the page lives. */

@@ -8,10 +8,12 @@ export type Article = { id: string; title: string; body: string; language: Langu
 export class Refusal extends Error {
   readonly status: number
   readonly code: string
-  constructor(status: number, code: string) {
+  readonly detail: string
+  constructor(status: number, code: string, detail = '') {
     super(code)
     this.status = status
     this.code = code
+    this.detail = detail
   }
 }
 
@@ -38,13 +40,14 @@ export function createWebApi({ server, token }: { server: string; token: () => s
       ...(body ? { body: JSON.stringify(body) } : {}),
       ...(signal ? { signal } : {}),
     })
-    if (!response.ok) throw new Refusal(response.status, await codeOf(response))
+    if (!response.ok) throw await refusalOf(response)
     return (response.status === 204 ? undefined : await response.json()) as T
   }
 
   return {
-    openSession: (language: Language): Promise<WebSession> =>
-      ask('sessions', { method: 'POST', body: { language, token: token() } }),
+    /** `identity` proves who the customer is; without it, who is signed in is so no longer. */
+    openSession: (language: Language, identity: string | undefined): Promise<WebSession> =>
+      ask('sessions', { method: 'POST', body: { language, token: token(), identity } }),
     say: (saying: Saying): Promise<void> => ask('messages', { method: 'POST', body: saying }),
     typing: (): Promise<void> => ask('typing', { method: 'POST' }),
     rate: (rating: Rating): Promise<void> => ask('rating', { method: 'POST', body: rating }),
@@ -57,7 +60,10 @@ export function createWebApi({ server, token }: { server: string; token: () => s
   }
 }
 
-async function codeOf(response: Response): Promise<string> {
-  const problem = (await response.json().catch(() => undefined)) as { code?: unknown } | undefined
-  return typeof problem?.code === 'string' ? problem.code : 'unexpected'
+async function refusalOf(response: Response): Promise<Refusal> {
+  const { code, detail } = ((await response.json().catch(() => undefined)) ?? {}) as {
+    code?: unknown
+    detail?: unknown
+  }
+  return new Refusal(response.status, typeof code === 'string' ? code : 'unexpected', detail ? String(detail) : '')
 }

@@ -20,6 +20,7 @@ const article: Article = {
   version: 2,
   source: null,
   origin: null,
+  proposal: null,
   updatedBy: null,
   createdAt: at,
   updatedAt: at,

@@ -13,8 +13,8 @@ export function createAuthenticate(
     if (!token) throw new Problem('not-signed-in')
     if (access === 'customer') return { kind: 'customer', ...(await staff.verifyCustomerToken(token)) }
     if (access === 'api-key') return { kind: 'api-key', ...(await staff.verifyApiKey(token)) }
-    const { tenantId, staffId, role, name } = await staff.verifyAccess(token)
+    const { tenantId, staffId, role, name, groups } = await staff.verifyAccess(token)
     if (!isAtLeast(role, access)) throw new Problem('not-allowed')
-    return { kind: 'staff', tenantId, staffId, role, name }
+    return { kind: 'staff', tenantId, staffId, role, name, groups }
   }
 }

@@ -44,19 +44,41 @@ describe('a field of any operation that holds what it should not', () => {
     await visitor.say('转人工')
     const body = { title: 'A title', body: 'A body.', language: 'en', status: 'published' } as const
     const [article, another] = [await call(api.addArticle, { body }), await call(api.addArticle, { body })]
+    const colleague = await server().signIn('supervisor')
+    const add = async (status: 'draft' | 'review' | 'published') =>
+      (await colleague.call(api.addArticle, { body: { ...body, status } })).id
+    const revised = { params: { id: await add('published') }, body: { ...body, version: 1, edition: 0 } } as const
+    const { status: _status, ...draft } = revised.body
+    await call(api.saveRevision, { ...revised, body: draft })
     const someone = await server().signIn('staff')
     const conversation = { 'params.id': await visitor.conversationId() }
     known = {
       ...Object.fromEntries(Object.keys(deskRoutes).map((name) => [name, conversation])),
       signIn: { 'body.email': someone.email, 'body.password': someone.password },
       changePassword: { 'body.current': password },
+      changeSettings: { 'body.helpCentre.domain': null, 'body.helpCentre.accent': '#b4552d' },
       changeStaff: { 'params.id': someone.id },
       resetPassword: { 'params.id': someone.id },
       addStaff: { 'body.email': 'newcomer@shop.example' },
       removeApiKey: { 'params.id': (await call(api.addApiKey, { body: { name: 'gone' } })).apiKey.id },
       getArticle: { 'params.id': article.id },
-      changeArticle: { 'params.id': article.id, 'body.validUntil': null },
-      addArticle: { 'body.validUntil': null },
+      changeArticle: { 'params.id': article.id, 'body.validUntil': null, 'body.translationOf': null },
+      addArticle: { 'body.validUntil': null, 'body.translationOf': null },
+      listArticles: { 'query.due': 'true' },
+      listDue: { 'query.mine': 'true' },
+      listTranslations: { 'params.id': another.id },
+      getRevision: { 'params.id': revised.params.id },
+      saveRevision: { 'params.id': await add('published'), 'body.validUntil': null, 'body.translationOf': null },
+      discardRevision: { 'params.id': revised.params.id },
+      submitForReview: { 'params.id': await add('draft') },
+      withdrawFromReview: { 'params.id': await add('review') },
+      approveReview: { 'params.id': await add('review') },
+      returnReview: { 'params.id': await add('review') },
+      listVersions: { 'params.id': another.id },
+      getVersion: { 'params.id': another.id },
+      restoreVersion: { 'params.id': await add('published') },
+      careForArticle: { 'params.id': another.id },
+      openSession: { 'body.identity': undefined },
       readArticle: { 'params.id': another.id },
       removeArticle: { 'params.id': (await call(api.addArticle, { body })).id },
       importFile: { 'query.name': 'file.md' },

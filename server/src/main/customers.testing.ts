@@ -10,8 +10,9 @@ const longestWait = 25
 export type Visitor = Awaited<ReturnType<typeof aVisitor>>
 
 /** Someone on the shop's page, with a session. */
-export async function aVisitor({ callAs, parts }: Server) {
-  const { token } = await callAs()(webRoutes.openSession, { body: {} })
+/** `identity`: with which the shop's page proves who they are. */
+export async function aVisitor({ callAs, parts }: Server, { identity }: { identity?: string | undefined } = {}) {
+  const { token } = await callAs()(webRoutes.openSession, { body: { ...(identity && { identity }) } })
   const call = callAs(token)
   const read = async (after?: string, wait = 0): Promise<Entry[]> =>
     (await call(webRoutes.readEntries, { query: { wait, ...(after && { after }) } })).entries

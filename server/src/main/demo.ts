@@ -27,6 +27,7 @@ export const demoSettings: Settings = {
   },
   askSatisfaction: true,
   helpCentre: { ...plainHelpCentre, accent: '#b4552d', title: { zh: '拾光集帮助中心', en: 'Shiguang help centre' } },
+  reviewRequired: false,
 }
 
 /** Loads what is missing; files that are there already change nothing. */

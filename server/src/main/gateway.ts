@@ -4,6 +4,7 @@ import { deskRoutes } from '@lingxi/contract/desk-routes'
 import { knowledgeRoutes } from '@lingxi/contract/knowledge-routes'
 import { learningRoutes } from '@lingxi/contract/learning-routes'
 import { sourceRoutes } from '@lingxi/contract/source-routes'
+import { reviewRoutes } from '@lingxi/contract/review-routes'
 import { staffRoutes } from '@lingxi/contract/staff-routes'
 import { wordsRoutes } from '@lingxi/contract/words-routes'
 import { adaptMessage } from '#channels'
@@ -12,6 +13,7 @@ import { writeRestMessages } from '../capabilities/channels/rest/rest.ts'
 import { parseCursor, readMessage } from '../capabilities/channels/web/web.ts'
 import { createKnowledgeRoutes } from '../capabilities/knowledge/knowledge-routes.ts'
 import { createWordsRoutes } from '../capabilities/knowledge/words-routes.ts'
+import { createReviewRoutes } from '../capabilities/knowledge/review-routes.ts'
 import { createStaffRoutes } from '../capabilities/staff/staff-routes.ts'
 import { createDesk } from '../journeys/desk/desk.ts'
 import { createLive } from '../journeys/desk/live.ts'
@@ -69,7 +71,9 @@ export async function createGateway(platform: Platform, parts: Parts, options: O
 
   mount(app, sourceRoutes, { handlers: parts.ingestion.handlers, authenticate })
 
-  const sessions = { issue: staff.issueCustomerToken, verify: staff.verifyCustomerToken }
+  mount(app, reviewRoutes, { handlers: createReviewRoutes({ knowledge }), authenticate })
+
+  const sessions = { issue: staff.issueCustomerToken, verify: staff.verifyCustomerToken, prove: parts.prove }
   const forWeb = { receive, readEntries, followers, customers, conversations, signals, clock, parseCursor }
   const webHandlers = createWebRoutes({
     ...forWeb,

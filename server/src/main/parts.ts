@@ -1,5 +1,4 @@
 /** The whole house put together: plain calls, in order. What names an adapter or looks behind a face does it here. */
-import { visitor } from '@lingxi/contract/audience'
 import { type Channel } from '#channels'
 import { createAnswering } from '#answering'
 import { createConversations } from '#conversations'
@@ -82,6 +81,7 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
       ...platform.reranking,
       onOutcome: (outcome) => metrics.countMeaning({ of: 'reranking', outcome }),
     },
+    reviewRequired: async (tenantId) => (await staff.getSettings(tenantId)).reviewRequired,
     onChange: (tenantId, changed) => {
       for (const id of changed) signals.tell('articles', tenantId, { id })
       followGraph.changed(tenantId, changed)
@@ -99,9 +99,11 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
   const learning = createLearning({ database, clock, ids, tokens })
   const { words } = answering
 
+  const prove = async (tenantId: string, token: string) =>
+    customers.senderOf(await staff.verifyIdentity(tenantId, token))
   const web = createWeb({ verifyCustomer: staff.verifyCustomerToken })
-  const rest = createRest({ tenantId: mainTenant, ids })
-  const openai = createOpenai({ verifyApiKey: staff.verifyApiKey, ids })
+  const rest = createRest({ tenantId: mainTenant, ids, prove })
+  const openai = createOpenai({ verifyApiKey: staff.verifyApiKey, ids, prove })
   const channels = new Map([web, rest, openai, ...extraChannels].map((channel) => [channel.name, channel]))
   const delivery = (channel: string, conversationId: string, messageId: string) =>
     deliveryOf(channels.get(channel), conversationId, messageId)
@@ -111,7 +113,7 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
   const speaking = { words, settings, conversations, deliveryOf: delivery, ids }
   const findPlain = createFindAnswer({ knowledge, answering, model })
   const findAnswer = withGraph({ findAnswer: findPlain, graph, knowledge })
-  const readerOf = async () => visitor
+  const { readerOf } = customers
   const { begin: beginGuide, follow: followGuide } = createGuides({ knowledge })
   const compose = createCompose({ ...speaking, readerOf, beginGuide, followGuide, findAnswer, draft: followers.draft })
   const turns = createTurns({
@@ -178,6 +180,7 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
     findAnswer,
     turns,
     detect,
+    prove,
     receive,
     readEntries,
     deliver,

@@ -8,6 +8,7 @@ type Schema = {
   const?: unknown
   enum?: unknown[]
   anyOf?: Schema[]
+  oneOf?: Schema[]
   properties?: Record<string, Schema>
   items?: Schema
   format?: string
@@ -33,7 +34,9 @@ export function sampleOf(route: Route, known: Record<string, unknown> = {}): Sam
 
 function createBuild(named: Record<string, Schema>, known: Record<string, unknown>) {
   return function build(given: Schema, at: string): unknown {
-    const schema = given.$ref ? (named[given.$ref.split('/').at(-1)!] ?? {}) : (given.anyOf?.[0] ?? given)
+    const schema = given.$ref
+      ? (named[given.$ref.split('/').at(-1)!] ?? {})
+      : ((given.anyOf ?? given.oneOf)?.[0] ?? given)
     if (at in known) return known[at]
     if (schema !== given) return build(schema, at)
     if (schema.const !== undefined) return schema.const

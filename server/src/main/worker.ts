@@ -14,8 +14,13 @@ export async function startWorker(platform: Platform, parts: Parts): Promise<{ s
     clock: platform.clock,
     ids: platform.ids,
   })
+  /** Reminds of what is due, and takes what is over off the shelf. */
+  async function lookAfterArticles(tenantId: string): Promise<void> {
+    platform.log.info('articles-looked-after', { tenantId, ...(await parts.knowledge.remindAndExpire(tenantId)) })
+  }
   const kinds: JobKind[] = [
     { name: 'deliver', run: parts.deliver },
+    { name: 'look-after-articles', run: () => lookAfterArticles(mainTenant), schedule: '7 * * * *' },
     { name: 'close-quiet', run: () => closeQuiet(mainTenant), schedule: '*/10 * * * *' },
   ]
   kinds.push(...createReview(platform, parts).jobs, ...parts.ingestion.kinds)

@@ -35,7 +35,7 @@ export function App({ chat, settings, language }: AppProps) {
       open()
       chat.say(text)
     }
-    listenToPage({ ask, open, close: () => setOpen(false) }, life.signal)
+    listenToPage({ ask, open, close: () => setOpen(false), identify: chat.identify }, life.signal)
     return () => life.abort()
   }, [chat, open])
 

@@ -1,16 +1,26 @@
 /**
  * Who is speaking. A customer is known by the channel and the channel's own id for the person; the first word makes one.
- * Promises: the same sender is always the same customer, also when two processes meet them at once.
+ * Who was proven to be somebody by the company's own site is the same customer on every device, and may read more.
+ * Promises: the same sender is always the same customer, also when two processes meet them at once; what may be read
+ * with a proof may not be read a moment longer than it holds.
  */
 import { createHash } from 'node:crypto'
-import type { Language } from '@lingxi/contract/message'
+import { type Reader, visitor } from '@lingxi/contract/audience'
+import { type Language, provenPrefix, type Sender } from '@lingxi/contract/message'
 import { type Clock, isoInstant } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { createCustomersStore, type Customer } from './customers-store.ts'
 
 export type { Customer } from './customers-store.ts'
 export type Customers = ReturnType<typeof createCustomers>
-type Sender = { externalId: string; name?: string | undefined; language?: Language | undefined }
+/** As the company's own site proves it: `sub` is who the customer is there. */
+type Identity = {
+  sub: string
+  name?: string | undefined
+  tier: string | null
+  region: string | null
+  until: string
+}
 
 const mostRemembered = 10_000
 
@@ -33,20 +43,36 @@ export function createCustomers({ database, clock }: { database: Database; clock
     async recognise(tenantId: string, channel: string, sender: Sender): Promise<Customer> {
       const key = `${tenantId} ${channel} ${sender.externalId}`
       const known = remembered.get(key)
-      if (known) return known
+      if (known && !sender.identity) return known
       const name = sender.name ?? nameOf(sender)
       const id = customerIdOf(channel, sender.externalId)
       const at = isoInstant(clock)
-      return remember(key, await store.recognise(tenantId, { id, name, channel, externalId: sender.externalId }, at))
+      const customer = { id, name, channel, externalId: sender.externalId }
+      if (!sender.identity) return remember(key, await store.recognise(tenantId, customer, at))
+      return remember(key, await store.signIn(tenantId, { ...customer, identity: sender.identity }, at))
     },
     /** The id that a sender has, or will have from the first word on. */
     idOf: customerIdOf,
     get: store.get,
+
+    /** The sender that a proven identity is, on whatever device and channel. */
+    senderOf: ({ sub, name, tier, region, until }: Identity): Sender => ({
+      externalId: provenPrefix + sub,
+      name,
+      identity: { tier, region, until },
+    }),
+
+    /** What this customer may read now: a visitor's part unless the company vouches for them at this moment. */
+    async readerOf(tenantId: string, customerId: string): Promise<Reader> {
+      const signed = await store.findSigned(tenantId, customerId)
+      if (!signed?.signedInUntil || Date.parse(signed.signedInUntil) <= clock.now()) return visitor
+      return { kind: 'customer', signedIn: true, tier: signed.tier }
+    },
   }
 }
 
 /** A name for someone who gave none, so that two of them can be told apart on the desk. */
-function nameOf({ externalId, language }: Sender): string {
+function nameOf({ externalId, language }: Pick<Sender, 'externalId'> & { language?: Language | undefined }): string {
   const mark = externalId
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .slice(-4)

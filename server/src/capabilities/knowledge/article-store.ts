@@ -1,48 +1,14 @@
-/** The articles of every tenant, in SQL. */
-import { writeGuide } from '@lingxi/contract/guide-text'
-import type { Audience } from '@lingxi/contract/audience'
-import type {
-  Article,
-  ArticleChange,
-  ArticleDraft,
-  ArticleKind,
-  ArticleOrigin,
-  ArticleStatus,
-  ArticleVariant,
-} from '@lingxi/contract/knowledge'
+/** The articles of every tenant, in SQL. What is overwritten goes to the past versions in the same transaction. */
+import { keeper, marksOfReader, type Reader } from '@lingxi/contract/audience'
+import type { Article, ArticleStatus } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
-import { type ColumnType, type Selectable, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Database, type DatabaseTransaction, withTables } from '#platform/database'
+import { type Articles, columnsOf, toArticle, toRow } from './article-row-store.ts'
+import { keepPast } from './version-store.ts'
 
-type Json<T> = ColumnType<T, string, string>
-type Articles = {
-  tenant_id: string
-  id: string
-  title: string
-  body: string
-  language: Language
-  tags: Json<string[]>
-  alternatives: Json<string[]>
-  status: ArticleStatus
-  valid_from: string | null
-  valid_until: string | null
-  version: number
-  source: string | null
-  audience: Json<Audience>
-  category: string | null
-  products: Json<string[]>
-  kind: ArticleKind
-  guide: ColumnType<Article['guide'], string | null, string | null>
-  variants: Json<ArticleVariant[]>
-  owner_id: string | null
-  due_at: string | null
-  origin: ColumnType<ArticleOrigin | null, string | null, string | null>
-  updated_by: string | null
-  created_at: string
-  updated_at: string
-}
 type Tables = { articles: Articles }
-type Changes = ArticleChange & { id: string; at: string; by: string | null }
+export type ArticleHandle = DatabaseTransaction<Tables>
 export type ArticleFilter = {
   q?: string | undefined
   status?: ArticleStatus | undefined
@@ -50,6 +16,12 @@ export type ArticleFilter = {
   category?: string | undefined
   language?: Language | undefined
   tag?: string | undefined
+  owner?: string | undefined
+  audience?: 'public' | 'customers' | 'tiers' | 'staff' | undefined
+  /** Only what has to be looked at again by then. */
+  dueBy?: string | undefined
+  /** Only what they may read; absent: everything. */
+  reader?: Reader | undefined
   limit: number
   offset: number
 }
@@ -61,22 +33,35 @@ export function createArticleStore(database: Database) {
   const tables = withTables<Tables>(database)
   type Handle = typeof tables | DatabaseTransaction<Tables>
 
-  function matching(tenantId: string, { q, status, language, tag, category }: Omit<ArticleFilter, 'limit' | 'offset'>) {
-    let query = tables.selectFrom('articles').where('tenant_id', '=', tenantId)
-    if (q) query = query.where(sql<boolean>`position(lower(${q}) in lower(title)) > 0`)
-    if (status) query = query.where('status', '=', status)
-    if (language) query = query.where('language', '=', language)
-    if (category)
-      query = query.where(({ eb, or }) =>
-        or([eb('category', '=', category), eb(sql`left(category, ${category.length + 1})`, '=', `${category}/`)]),
-      )
-    if (tag) query = query.where(sql<boolean>`tags @> ${JSON.stringify([tag])}::jsonb`)
-    return query
+  function matching(tenantId: string, filter: Omit<ArticleFilter, 'limit' | 'offset'>) {
+    const { q, status, language, tag, category, owner, audience, dueBy, reader } = filter
+    const wanted: (RawBuilder<boolean> | '' | undefined)[] = [
+      q ? sql<boolean>`position(lower(${q}) in lower(title)) > 0` : undefined,
+      status && sql<boolean>`status = ${status}`,
+      language && sql<boolean>`language = ${language}`,
+      category && sql<boolean>`(category = ${category} or starts_with(category, ${`${category}/`}))`,
+      tag ? sql<boolean>`tags @> ${JSON.stringify([tag])}::jsonb` : undefined,
+      owner ? sql<boolean>`owner_id = ${owner}` : undefined,
+      audience && sql<boolean>`audience ->> 'kind' = ${audience}`,
+      dueBy ? sql<boolean>`due_at <= ${dueBy}` : undefined,
+      readableBy(reader),
+    ]
+    return wanted.reduce(
+      (query, condition) => (condition ? query.where(condition) : query),
+      tables.selectFrom('articles').where('tenant_id', '=', tenantId),
+    )
   }
 
-  async function find(tenantId: string, id: string): Promise<Article | undefined> {
-    const query = tables.selectFrom('articles').selectAll().where('tenant_id', '=', tenantId).where('id', '=', id)
+  async function find(tenantId: string, id: string, handle: Handle = tables): Promise<Article | undefined> {
+    const query = handle.selectFrom('articles').selectAll().where('tenant_id', '=', tenantId).where('id', '=', id)
     const row = await query.executeTakeFirst()
+    return row && toArticle(row)
+  }
+
+  /** The article, and nobody else changes it before this transaction is over. */
+  async function lock(tenantId: string, id: string, handle: ArticleHandle): Promise<Article | undefined> {
+    const query = handle.selectFrom('articles').selectAll().where('tenant_id', '=', tenantId).where('id', '=', id)
+    const row = await query.forUpdate().executeTakeFirst()
     return row && toArticle(row)
   }
 
@@ -85,10 +70,15 @@ export function createArticleStore(database: Database) {
       tables.transaction().execute(work),
 
     find,
+    lock,
 
     async list(tenantId: string, filter: ArticleFilter) {
       const rows = await matching(tenantId, filter)
         .selectAll()
+        .select(
+          sql<'draft' | 'review' | null>`(select state from article_revisions as r
+            where r.tenant_id = articles.tenant_id and r.article_id = articles.id)`.as('revision'),
+        )
         .orderBy('updated_at', 'desc')
         .orderBy('id', 'desc')
         .limit(filter.limit)
@@ -97,13 +87,21 @@ export function createArticleStore(database: Database) {
       const { total } = await matching(tenantId, filter)
         .select(({ fn }) => fn.countAll<number>().as('total'))
         .executeTakeFirstOrThrow()
-      return { articles: rows.map(toArticle), total: Number(total) }
+      return {
+        articles: rows.map((row) => ({ article: toArticle(row), revision: row.revision })),
+        total: Number(total),
+      }
     },
 
-    async tags(tenantId: string): Promise<string[]> {
-      const used = sql<{ tag: string }>`select distinct jsonb_array_elements_text(tags) as tag from articles
-        where tenant_id = ${tenantId} order by tag limit 500`
-      return (await used.execute(tables)).rows.map(({ tag }) => tag)
+    /** The tags and the categories in use among what a reader may see. */
+    async labels(tenantId: string, reader?: Reader): Promise<{ tags: string[]; categories: string[] }> {
+      const readable = readableBy(reader) ?? sql<boolean>`true`
+      const tags = sql<{ label: string }>`select distinct jsonb_array_elements_text(tags) as label from articles
+        where tenant_id = ${tenantId} and ${readable} order by label limit 500`
+      const categories = sql<{ label: string }>`select distinct category as label from articles
+        where tenant_id = ${tenantId} and category is not null and ${readable} order by label limit 500`
+      const read = async (query: typeof tags) => (await query.execute(tables)).rows.map(({ label }) => label)
+      return { tags: await read(tags), categories: await read(categories) }
     },
 
     /** Every article that may be found, in order of their ids, a page after `after`. */
@@ -167,8 +165,10 @@ export function createArticleStore(database: Database) {
     },
 
     /** Writes articles over those with the same ids. */
-    async overwrite(tenantId: string, articles: Article[], handle: Handle = tables): Promise<void> {
+    async overwrite(tenantId: string, articles: Article[], handle: ArticleHandle): Promise<void> {
       for (let start = 0; start < articles.length; start += batch) {
+        const ids = articles.slice(start, start + batch).map(({ id }) => id)
+        await keepPast(handle, tenantId, ids)
         const rows = articles.slice(start, start + batch).map((article) => toRow(tenantId, article))
         await handle
           .insertInto('articles')
@@ -192,6 +192,8 @@ export function createArticleStore(database: Database) {
               owner_id: ref('excluded.owner_id'),
               due_at: ref('excluded.due_at'),
               origin: sql`excluded.origin`,
+              translation_of: ref('excluded.translation_of'),
+              proposal: sql`excluded.proposal`,
               updated_by: ref('excluded.updated_by'),
               version: sql`articles.version + 1`,
               updated_at: ref('excluded.updated_at'),
@@ -201,90 +203,68 @@ export function createArticleStore(database: Database) {
       }
     },
 
-    /** The changed article, or nothing when `version` is not the newest one. What the change does not say stays. */
-    async change(tenantId: string, { id, version, at, by, ...change }: Changes): Promise<Article | undefined> {
-      const before = await find(tenantId, id)
-      if (before?.version !== version) return undefined
-      const said = Object.entries(change).filter(([, value]) => value !== undefined)
-      const draft = withText({ ...before, ...(Object.fromEntries(said) as Partial<ArticleDraft>) })
-      const row = await tables
+    /**
+     * Writes what a locked article has become. `past`: whether what it was is kept as a version; a change of its status
+     * alone is none.
+     */
+    async write(
+      tenantId: string,
+      { article, before, past = true }: { article: Article; before: Article; past?: boolean },
+      handle: ArticleHandle,
+    ): Promise<void> {
+      if (past) await keepPast(handle, tenantId, [article.id])
+      await handle
         .updateTable('articles')
-        .set({ ...columnsOf(draft), version: version + 1, updated_at: at, updated_by: by })
+        .set({
+          ...columnsOf(article),
+          version: article.version,
+          updated_at: article.updatedAt,
+          updated_by: article.updatedBy,
+          expired_at: null,
+          ...(article.dueAt !== before.dueAt && { reminded_at: null }),
+        })
         .where('tenant_id', '=', tenantId)
-        .where('id', '=', id)
-        .where('version', '=', version)
-        .returningAll()
-        .executeTakeFirst()
-      return row && toArticle(row)
+        .where('id', '=', article.id)
+        .execute()
     },
 
-    async remove(tenantId: string, id: string): Promise<boolean> {
-      const query = tables.deleteFrom('articles').where('tenant_id', '=', tenantId).where('id', '=', id)
-      return (await query.returning('id').execute()).length > 0
+    async remove(tenantId: string, id: string, handle: ArticleHandle): Promise<void> {
+      for (const table of ['article_versions', 'article_revisions'] as const)
+        await sql`delete from ${sql.table(table)} where tenant_id = ${tenantId} and article_id = ${id}`.execute(handle)
+      await handle
+        .updateTable('articles')
+        .set({ translation_of: null })
+        .where('tenant_id', '=', tenantId)
+        .where('translation_of', '=', id)
+        .execute()
+      await handle.deleteFrom('articles').where('tenant_id', '=', tenantId).where('id', '=', id).execute()
+    },
+
+    /** The same text in other languages, this one left out. */
+    async translations(tenantId: string, { id, translationOf }: Article): Promise<Article[]> {
+      const first = translationOf ?? id
+      const rows = await tables
+        .selectFrom('articles')
+        .selectAll()
+        .where('tenant_id', '=', tenantId)
+        .where(({ eb, or }) => or([eb('id', '=', first), eb('translation_of', '=', first)]))
+        .where('id', '!=', id)
+        .orderBy('language')
+        .orderBy('id')
+        .execute()
+      return rows.map(toArticle)
     },
   }
 }
 export type ArticleStore = ReturnType<typeof createArticleStore>
 
-const columnsOf = (draft: ArticleDraft) => ({
-  title: draft.title,
-  body: draft.body,
-  language: draft.language,
-  tags: JSON.stringify(draft.tags),
-  alternatives: JSON.stringify(draft.alternatives),
-  status: draft.status,
-  valid_from: draft.validFrom,
-  valid_until: draft.validUntil,
-  audience: JSON.stringify(draft.audience),
-  category: draft.category,
-  products: JSON.stringify(draft.products),
-  kind: draft.kind,
-  guide: jsonOrNull(draft.guide),
-  variants: JSON.stringify(draft.variants),
-  owner_id: draft.ownerId,
-  due_at: draft.dueAt,
-})
-
-const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(value))
-
-const toRow = (tenantId: string, article: Article) => ({
-  tenant_id: tenantId,
-  id: article.id,
-  ...columnsOf(article),
-  version: article.version,
-  source: article.source,
-  origin: jsonOrNull(article.origin),
-  updated_by: article.updatedBy,
-  created_at: article.createdAt,
-  updated_at: article.updatedAt,
-})
-
-const toArticle = (row: Selectable<Articles>): Article => ({
-  id: row.id,
-  title: row.title,
-  body: row.body,
-  language: row.language,
-  tags: row.tags,
-  alternatives: row.alternatives,
-  status: row.status,
-  validFrom: row.valid_from,
-  validUntil: row.valid_until,
-  version: row.version,
-  source: row.source,
-  audience: row.audience,
-  category: row.category,
-  products: row.products,
-  kind: row.kind,
-  guide: row.guide,
-  variants: row.variants,
-  ownerId: row.owner_id,
-  dueAt: row.due_at,
-  origin: row.origin,
-  updatedBy: row.updated_by,
-  createdAt: row.created_at,
-  updatedAt: row.updated_at,
-})
-
-/** The text of a rule or a process is written from its guide, so that both always say the same. */
-export const withText = <Draft extends Pick<ArticleDraft, 'body' | 'guide' | 'language'>>(draft: Draft): Draft =>
-  draft.guide ? { ...draft, body: writeGuide(draft.guide, draft.language).text } : draft
+/** `mayRead` of the contract, in SQL; nothing for who may read everything. */
+function readableBy(reader: Reader = keeper): RawBuilder<boolean> | undefined {
+  const marks = marksOfReader(reader)
+  if (marks === 'everyone') return undefined
+  const groups = marks.filter((mark) => mark.startsWith('group:')).map((mark) => mark.slice('group:'.length))
+  if (reader.kind !== 'staff') throw new Error('Articles are listed for those who work here')
+  return sql<boolean>`(audience ->> 'kind' <> 'staff' or audience -> 'groups' = '[]'::jsonb
+    or exists (select from jsonb_array_elements_text(audience -> 'groups') as each (name)
+      where each.name in (select jsonb_array_elements_text(${JSON.stringify(groups)}::jsonb))))`
+}

@@ -42,6 +42,7 @@ function plan(row: Good, before: Article | undefined, { ids, at }: Parts): Plann
       version: 1,
       source: row.source,
       origin: null,
+      proposal: null,
       updatedBy: null,
       createdAt: at,
       updatedAt: at,

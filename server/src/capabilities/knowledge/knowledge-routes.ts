@@ -1,13 +1,9 @@
 /** Articles over HTTP: kept, imported, searched. Trying a question is a journey of its own. */
-import { keeper, type Reader } from '@lingxi/contract/audience'
+import { readerOfStaff as readerOf } from '@lingxi/contract/audience'
 import type { knowledgeRoutes } from '@lingxi/contract/knowledge-routes'
 import type { Handlers } from '@lingxi/contract/route'
-import type { Role } from '@lingxi/contract/staff'
-import type { Clock } from '#platform/clock'
+import { type Clock, isoInstant } from '#platform/clock'
 import type { Knowledge } from './knowledge.ts'
-
-/** Who keeps the knowledge sees all of it; others who work here, what is for all of the staff. */
-const readerOf = (role: Role): Reader => (role === 'staff' ? { kind: 'staff', groups: [] } : keeper)
 
 type Parts = { knowledge: Knowledge; clock: Clock }
 
@@ -16,19 +12,26 @@ export function createKnowledgeRoutes({
   clock,
 }: Parts): Omit<Handlers<typeof knowledgeRoutes>, 'tryQuestion'> {
   return {
-    listArticles: ({ query }, { tenantId }) => knowledge.list(tenantId, query),
+    listArticles: ({ query: { due, ...query } }, caller) => {
+      const dueBy = due ? isoInstant(clock) : undefined
+      return knowledge.list(caller.tenantId, { ...query, dueBy, reader: readerOf(caller) })
+    },
     addArticle: ({ body }, { tenantId, staffId }) => knowledge.add(tenantId, body, staffId),
-    getArticle: ({ params }, { tenantId }) => knowledge.get(tenantId, params.id),
+    getArticle: ({ params }, caller) => knowledge.getFor(caller.tenantId, params.id, readerOf(caller)),
     changeArticle: ({ params, body }, { tenantId, staffId }) =>
       knowledge.change(tenantId, params.id, { ...body, by: staffId }),
-    async removeArticle({ params }, { tenantId }) {
-      await knowledge.remove(tenantId, params.id)
+    async removeArticle({ params }, { tenantId, staffId }) {
+      await knowledge.remove(tenantId, params.id, staffId)
       return null
     },
+    async listTranslations({ params }, { tenantId }) {
+      const article = await knowledge.get(tenantId, params.id)
+      return { translations: await knowledge.listTranslations(tenantId, article) }
+    },
     importFile: ({ query, body }, { tenantId }) => knowledge.importFile(tenantId, { ...query, bytes: body }),
-    async search({ query: { q, language, limit } }, { tenantId, role }) {
+    async search({ query: { q, language, limit } }, caller) {
       const begun = clock.reading()
-      const hits = await knowledge.search(tenantId, { text: q, language, limit, reader: readerOf(role) })
+      const hits = await knowledge.search(caller.tenantId, { text: q, language, limit, reader: readerOf(caller) })
       return { hits, milliseconds: clock.reading() - begun }
     },
   }

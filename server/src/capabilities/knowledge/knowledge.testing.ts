@@ -9,7 +9,7 @@ import { createKnowledge } from './knowledge.ts'
 
 export const tokens = createTokens()
 
-export function aKnowledge(database: Database) {
+export function aKnowledge(database: Database, { reviewRequired = false } = {}) {
   const clock = createFakeClock()
   const changed: string[][] = []
   const open = () =>
@@ -19,6 +19,7 @@ export function aKnowledge(database: Database) {
       ids: systemIds,
       tokens,
       createIndex: (own) => createMemoryIndex({ tokens: own }),
+      reviewRequired: async () => reviewRequired,
       onChange: (_, articleIds) => changed.push(articleIds),
     })
   return {

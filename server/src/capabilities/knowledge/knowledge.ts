@@ -4,14 +4,7 @@
  * made from it in each process, and `reload` follows what other processes changed.
  */
 import { mayRead, type Reader } from '@lingxi/contract/audience'
-import {
-  type Article,
-  type ArticleChange,
-  type ArticleDraft,
-  ArticleRow,
-  type ImportReport,
-  type SearchHit,
-} from '@lingxi/contract/knowledge'
+import { type Article, ArticleRow, type ImportReport, type SearchHit } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
 import { Problem } from '@lingxi/contract/problem'
 import { type Clock, isoInstant } from '#platform/clock'
@@ -19,20 +12,28 @@ import type { Database } from '#platform/database'
 import type { Ids } from '#platform/ids'
 import { type Log, silentLog } from '#platform/log'
 import type { SearchIndex, Tokens } from '#platform/search'
-import { type ArticleFilter, createArticleStore, withText } from './article-store.ts'
+import { type ArticleFilter, createArticleStore } from './article-store.ts'
 import { detectLanguage } from './detect-language.ts'
 import { createCompanyWords } from './company-words.ts'
 import { cutShelfAgain } from './cut-shelf-again.ts'
 import { createFinding, type Finding, type FoundPassage } from './finding.ts'
+import { createCaring } from './caring.ts'
+import { createDueStore } from './due-store.ts'
+import { createEditing } from './editing.ts'
+import { createEventStore } from './event-store.ts'
+import { createHistory } from './history.ts'
 import { importRows } from './import-articles.ts'
 import { readFile } from './importing/read-file.ts'
 import { createPublished } from './published.ts'
 import { createMeaning, type Meaning } from './meaning/meaning.ts'
 import { createRerank } from './meaning/rerank.ts'
 import { createVectorsStore } from './meaning/vectors-store.ts'
+import { createReviewing } from './reviewing.ts'
+import { createRevisionStore } from './revision-store.ts'
 import { createShelf, type Shelf } from './shelf.ts'
 import { createWordsStore } from './words-store.ts'
 import { createSourceArticles } from './source-articles.ts'
+import { createVersionStore } from './version-store.ts'
 
 export type { FoundPassage } from './finding.ts'
 export type { PublishedRow } from './published.ts'
@@ -57,6 +58,8 @@ type Parts = {
   embedding?: EmbeddingSettings | undefined
   reranking?: Pick<Parameters<typeof createRerank>[0], 'model' | 'within' | 'onOutcome'> | undefined
   log?: Log | undefined
+  /** Whether nobody's text of this company goes live before somebody else has approved it. */
+  reviewRequired?: ((tenantId: string) => Promise<boolean>) | undefined
   /** Called after a commit of this process, so that other processes can be told to `reload`. */
   onChange?: ((tenantId: string, articleIds: string[]) => void) | undefined
 }
@@ -66,17 +69,8 @@ type Looking = { text: string; language?: Language | undefined; limit: number; r
 /** Told like the id of an article when the company's own words changed. */
 const wordsChanged = 'words'
 
-export function createKnowledge({
-  embedding,
-  reranking,
-  database,
-  clock,
-  ids,
-  tokens,
-  createIndex,
-  log = silentLog,
-  onChange,
-}: Parts) {
+export function createKnowledge({ reviewRequired = async () => false, log = silentLog, ...parts }: Parts) {
+  const { embedding, reranking, database, clock, ids, tokens, createIndex, onChange } = parts
   const meaning: Meaning | undefined =
     embedding && createMeaning({ ...embedding, store: createVectorsStore(database), clock, log })
   const rerank = reranking && createRerank({ ...reranking, clock })
@@ -142,11 +136,20 @@ export function createKnowledge({
     return article
   }
 
+  const events = createEventStore(database)
+  const revisions = createRevisionStore(database)
+  const desk = { store, events, clock, ids, reviewRequired, follow }
+  const editing = createEditing(desk)
+
   return {
     ...createSourceArticles({ database, store, ids, clock, follow }),
 
     /** What is open to everybody, for a help centre. */
     published: createPublished({ database, clock }),
+    ...editing,
+    ...createReviewing({ ...desk, revisions }),
+    ...createHistory({ ...desk, revisions, versions: createVersionStore(database) }),
+    ...createCaring({ ...desk, due: createDueStore(database) }),
 
     /** Builds the tenant's index from the database. Asking before it is built waits for it. */
     async load(tenantId: string): Promise<void> {
@@ -170,23 +173,11 @@ export function createKnowledge({
       else await shelf.remove(articleId)
     },
 
-    /** Articles, what changed last first, with every tag in use. */
-    async list(
-      tenantId: string,
-      filter: ArticleFilter,
-    ): Promise<{ articles: ArticleRow[]; total: number; tags: string[] }> {
+    /** Articles that the reader may see, what changed last first, with every tag and category in use among them. */
+    async list(tenantId: string, filter: ArticleFilter) {
       const { articles, total } = await store.list(tenantId, filter)
-      return { articles: articles.map(toArticleRow), total, tags: await store.tags(tenantId) }
-    },
-
-    /** `by`: the staff id of who adds it, or null for the machine. */
-    async add(tenantId: string, draft: ArticleDraft, by: string | null = null): Promise<Article> {
-      const at = isoInstant(clock)
-      const stamps = { version: 1, source: null, origin: null, updatedBy: by, createdAt: at, updatedAt: at }
-      const article: Article = { ...withText(draft), id: ids.next('art'), ...stamps }
-      await store.insert(tenantId, [article])
-      await follow(tenantId, [article])
-      return article
+      const rows = articles.map(({ article, revision }) => toArticleRow(article, revision))
+      return { articles: rows, total, ...(await store.labels(tenantId, filter.reader)) }
     },
 
     /** Throws `not-found`. */
@@ -199,6 +190,17 @@ export function createKnowledge({
     findAll: (tenantId: string, ids: string[]): Promise<Article[]> => store.byIds(tenantId, ids),
     /** Published articles whose time has passed, or that are to be looked at again, before a moment (ISO). */
     listEnding: (tenantId: string, before: string): Promise<Article[]> => store.ending(tenantId, before),
+    /** An article that somebody who works here may see, whatever its status. Throws `not-found`. */
+    async getFor(tenantId: string, id: string, reader: Reader): Promise<Article> {
+      const article = await get(tenantId, id)
+      if (!mayRead(reader, article.audience)) throw new Problem('not-found')
+      return article
+    },
+
+    /** The same text in other languages. */
+    async listTranslations(tenantId: string, article: Article): Promise<ArticleRow[]> {
+      return (await store.translations(tenantId, article)).map((each) => toArticleRow(each, null))
+    },
 
     /** An article that this reader may read now, or nothing. */
     async getPublished(tenantId: string, id: string, reader: Reader): Promise<Article | undefined> {
@@ -206,24 +208,9 @@ export function createKnowledge({
       return article && isVisible(article, clock.now()) && mayRead(reader, article.audience) ? article : undefined
     },
 
-    /** Replaces an article. Throws `changed-meanwhile` when `version` is not the newest, `not-found` when it is gone. */
-    async change(
-      tenantId: string,
-      id: string,
-      { by = null, ...change }: ArticleChange & { by?: string | null },
-    ): Promise<Article> {
-      const article = await store.change(tenantId, { ...change, id, by, at: isoInstant(clock) })
-      if (!article) {
-        await get(tenantId, id)
-        throw new Problem('changed-meanwhile')
-      }
-      await follow(tenantId, [article])
-      return article
-    },
-
-    /** Throws `not-found`. */
-    async remove(tenantId: string, id: string): Promise<void> {
-      if (!(await store.remove(tenantId, id))) throw new Problem('not-found')
+    /** Throws `not-found`. Its versions go with it; that it was there stays on record. */
+    async remove(tenantId: string, id: string, by: string | null = null): Promise<void> {
+      await editing.remove(tenantId, id, by)
       await (await shelfOf(tenantId)).remove(id)
       onChange?.(tenantId, [id])
     },
@@ -269,9 +256,9 @@ const isVisible = ({ status, validFrom, validUntil }: Article, at: number) =>
 
 const rowKeys = new Set(Object.keys(ArticleRow.shape))
 
-function toArticleRow(article: Article): ArticleRow {
+function toArticleRow(article: Article, revision: ArticleRow['revision']): ArticleRow {
   const plain = article.body.replace(/[#>*_`|-]+/g, ' ').replace(/\s+/g, ' ')
   const excerpt = plain.trim().slice(0, 160).toWellFormed()
   const rest = Object.entries(article).filter(([key]) => rowKeys.has(key))
-  return { ...(Object.fromEntries(rest) as Omit<ArticleRow, 'excerpt'>), excerpt }
+  return { ...(Object.fromEntries(rest) as Omit<ArticleRow, 'excerpt' | 'revision'>), excerpt, revision }
 }

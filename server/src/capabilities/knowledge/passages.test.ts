@@ -4,7 +4,16 @@ import { expect, test } from 'vitest'
 import { aDraft } from './knowledge.testing.ts'
 import { passagesOf } from './passages.ts'
 
-const stamps = { id: 'art_1', version: 1, source: null, origin: null, updatedBy: null, createdAt: '', updatedAt: '' }
+const stamps = {
+  id: 'art_1',
+  version: 1,
+  source: null,
+  origin: null,
+  proposal: null,
+  updatedBy: null,
+  createdAt: '',
+  updatedAt: '',
+}
 const anArticle = (body: string, title = '配送政策'): Article => ({ ...aDraft({ title, body }), ...stamps })
 
 test('a question is one passage with its whole answer', () => {

@@ -59,7 +59,7 @@ export function createSourceArticles({ database, store, ids, clock, follow }: Pa
     const draft = stamp(row.draft, source)
     const origin = { sourceId: source.id, itemId, location: document.location, pages: row.pages }
     if (!before) {
-      const stamps = { version: 1, source: row.source, updatedBy: null, createdAt: at, updatedAt: at }
+      const stamps = { version: 1, source: row.source, proposal: null, updatedBy: null, createdAt: at, updatedAt: at }
       const article = { ...draft, ...stamps, id: ids.next('art'), origin } as Article
       return { row, outcome: 'created', article }
     }
@@ -71,6 +71,7 @@ export function createSourceArticles({ database, store, ids, clock, follow }: Pa
       variants: before.variants,
       ownerId: before.ownerId,
       dueAt: before.dueAt,
+      translationOf: before.translationOf,
     }
     const next: Article = { ...before, ...draft, ...kept, status, origin }
     if (theirs || isSame(before, next)) return { row, outcome: 'unchanged', article: before }

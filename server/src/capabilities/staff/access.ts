@@ -11,7 +11,7 @@ import type { Tokens } from './tokens.ts'
 const milliseconds = 10_000
 
 /** A member of staff who is signed in now. */
-export type Caller = { tenantId: string; staffId: string; role: Role; name: string; signInId: string }
+export type Caller = { tenantId: string; staffId: string; role: Role; name: string; groups: string[]; signInId: string }
 
 export function createAccess({ store, tokens, clock }: { store: SignInStore; tokens: Tokens; clock: Clock }) {
   const remembered = createRemembered<SignedInState | undefined>({ clock, milliseconds, most: 10_000 })
@@ -30,7 +30,7 @@ export function createAccess({ store, tokens, clock }: { store: SignInStore; tok
       )
       if (!state || state.role !== claims.role || Date.parse(state.expiresAt) <= clock.now())
         throw new Problem('not-signed-in')
-      return { tenantId, staffId, role: state.role, name: state.name, signInId }
+      return { tenantId, staffId, role: state.role, name: state.name, groups: state.groups, signInId }
     },
 
     /** For changes of this process and, where the caller hears of them, of others. */

@@ -15,4 +15,5 @@ export const defaultSettings: Settings = {
   },
   askSatisfaction: true,
   helpCentre: plainHelpCentre,
+  reviewRequired: false,
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '@lingxi/contract/staff'
+import { sql } from 'kysely'
 import { type Database, type DatabaseTransaction, withTables } from '#platform/database'
 import { isActiveAdmin, type StaffRow, type StaffTables } from './staff-tables.ts'
 
@@ -35,7 +36,7 @@ export function createInstallationStore(database: Database) {
 export type InstallationStore = ReturnType<typeof createInstallationStore>
 type Plan = {
   company: { settings: Settings; signing_secret: string; created_at: string }
-  admin: Omit<StaffRow, 'tenant_id'>
+  admin: Omit<StaffRow, 'tenant_id' | 'groups'>
   seen: Seen
 }
 type Handle = Pick<DatabaseTransaction<StaffTables>, 'selectFrom'>
@@ -56,8 +57,12 @@ function isSame(before: Seen, now: Seen): boolean {
   return facts(before) === facts(now)
 }
 
-const addAdmin = (transaction: DatabaseTransaction<StaffTables>, admin: StaffRow): Promise<StaffRow> =>
-  transaction.insertInto('staff').values(admin).returningAll().executeTakeFirstOrThrow()
+const addAdmin = (transaction: DatabaseTransaction<StaffTables>, admin: Omit<StaffRow, 'groups'>): Promise<StaffRow> =>
+  transaction
+    .insertInto('staff')
+    .values({ ...admin, groups: sql`'[]'::jsonb` })
+    .returningAll()
+    .executeTakeFirstOrThrow()
 
 /** Another password ends what was opened with the old one. */
 async function readmit(

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Role } from '@lingxi/contract/staff'
 import { type Database, type DatabaseTransaction, isUniqueViolation, withTables } from '#platform/database'
 import { isActiveAdmin, type StaffRow, type StaffTables } from './staff-tables.ts'
@@ -22,7 +23,7 @@ export function createPeopleStore(database: Database) {
       try {
         return await tables
           .insertInto('staff')
-          .values({ tenant_id: tenantId, ...person })
+          .values({ tenant_id: tenantId, ...person, groups: asDocument(person.groups) })
           .returningAll()
           .executeTakeFirstOrThrow()
       } catch (error) {
@@ -55,7 +56,7 @@ export function createPeopleStore(database: Database) {
         // The person first, their sign-ins after: a sign-in that is being opened locks them in the same order.
         const written = await transaction
           .updateTable('staff')
-          .set({ name: row.name, role: row.role, active: row.active })
+          .set({ name: row.name, role: row.role, active: row.active, groups: asDocument(row.groups) })
           .where('tenant_id', '=', tenantId)
           .where('id', '=', id)
           .returningAll()
@@ -83,6 +84,9 @@ export function createPeopleStore(database: Database) {
   }
 }
 
+/** The driver takes a list for an array of SQL, which the column is not. */
+const asDocument = (list: string[]): RawBuilder<string[]> => sql`${JSON.stringify(list)}::jsonb`
+
 /** Whoever changes who the admins are does so one after the other. */
 async function lockCompany(transaction: DatabaseTransaction<StaffTables>, tenantId: string): Promise<void> {
   await transaction.selectFrom('tenants').select('id').where('id', '=', tenantId).forUpdate().execute()
@@ -102,5 +106,5 @@ async function endSignIns(
 }
 
 export type PeopleStore = ReturnType<typeof createPeopleStore>
-type Change = { name?: string; role?: Role; active?: boolean }
+type Change = { name?: string; role?: Role; active?: boolean; groups?: string[] }
 type NewPassword = { hash: string; instead?: string; exceptSignIn?: string }

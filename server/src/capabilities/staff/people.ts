@@ -11,9 +11,14 @@ import { isStorable, plainEmail, plainName } from './plain-text.ts'
 import { type StaffRow, toStaff } from './staff-tables.ts'
 import type { Throttle } from './throttle.ts'
 
-export type NewPerson = { email: string; name: string; role: Role }
+export type NewPerson = { email: string; name: string; role: Role; groups?: string[] | undefined }
 /** What is absent or undefined stays as it is. */
-export type PersonChange = { name?: string | undefined; role?: Role | undefined; active?: boolean | undefined }
+export type PersonChange = {
+  name?: string | undefined
+  role?: Role | undefined
+  active?: boolean | undefined
+  groups?: string[] | undefined
+}
 
 export function createPeople({ store, throttle, clock, ids, log, tell }: Parts) {
   async function getRow(tenantId: string, staffId: string): Promise<StaffRow> {
@@ -28,6 +33,7 @@ export function createPeople({ store, throttle, clock, ids, log, tell }: Parts) 
       ...(change.name !== undefined && { name: plainName(change.name) }),
       ...(change.role !== undefined && { role: change.role }),
       ...(change.active !== undefined && { active: change.active }),
+      ...(change.groups !== undefined && { groups: plainGroups(change.groups) }),
     })
     if (typeof row === 'string') throw new Problem(row)
     log.info('staff-changed', { tenant: tenantId, staff: staffId, role: row.role, active: row.active })
@@ -41,7 +47,10 @@ export function createPeople({ store, throttle, clock, ids, log, tell }: Parts) 
     getStaff: async (tenantId: string, staffId: string): Promise<Staff> => toStaff(await getRow(tenantId, staffId)),
 
     /** The generated password is given this once. Throws `already-exists` for an address that has an account. */
-    async addStaff(tenantId: string, { email, name, role }: NewPerson): Promise<{ staff: Staff; password: string }> {
+    async addStaff(
+      tenantId: string,
+      { email, name, role, groups = [] }: NewPerson,
+    ): Promise<{ staff: Staff; password: string }> {
       const password = generatePassword(ids)
       const row = await store.add(tenantId, {
         id: ids.next('stf'),
@@ -49,6 +58,7 @@ export function createPeople({ store, throttle, clock, ids, log, tell }: Parts) 
         name: plainName(name),
         role,
         active: true,
+        groups: plainGroups(groups),
         password_hash: await hashPassword(password),
         created_at: isoInstant(clock),
         last_sign_in_at: null,
@@ -93,6 +103,9 @@ export function createPeople({ store, throttle, clock, ids, log, tell }: Parts) 
     },
   }
 }
+
+/** Each once, in order, so that the same groups are always the same list. */
+const plainGroups = (groups: string[]) => [...new Set(groups.map(plainName))].toSorted()
 
 type SignedInPerson = { tenantId: string; staffId: string; signInId: string }
 type Parts = { store: PeopleStore; throttle: Throttle; clock: Clock; ids: Ids; log: Log; tell: TellChange }

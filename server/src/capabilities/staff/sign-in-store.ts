@@ -104,7 +104,7 @@ export function createSignInStore(database: Database) {
             .onRef('staff.id', '=', 'sign_ins.staff_id')
             .on('staff.active', '=', true),
         )
-        .select(['staff.role', 'staff.name', 'sign_ins.expires_at as expiresAt'])
+        .select(['staff.role', 'staff.name', 'staff.groups', 'sign_ins.expires_at as expiresAt'])
         .where('sign_ins.tenant_id', '=', tenantId)
         .where('sign_ins.id', '=', signInId)
         .where('sign_ins.staff_id', '=', staffId)
@@ -143,6 +143,6 @@ export function createSignInStore(database: Database) {
 }
 
 export type SignInStore = ReturnType<typeof createSignInStore>
-export type SignedInState = Pick<StaffRow, 'role' | 'name'> & { expiresAt: string }
+export type SignedInState = Pick<StaffRow, 'role' | 'name' | 'groups'> & { expiresAt: string }
 type Opening = { signInId: string; tokenHash: string; at: string; expiresAt: string }
 type Turn = { tokenHash: string; nextHash: string; at: string; toleratedSince: string; expiresAt: string }

@@ -49,6 +49,8 @@ export function createStaffRoutes({ staff, tenantId, installation }: Parts): Han
       await staff.removeApiKey(caller.tenantId, params.id)
       return null
     },
+    getIdentitySecret: (_asked, caller) => staff.findIdentitySecret(caller.tenantId),
+    rotateIdentitySecret: (_asked, caller) => staff.rotateIdentitySecret(caller.tenantId),
     getSettings: async (_asked, caller) => ({ settings: await staff.getSettings(caller.tenantId), installation }),
     changeSettings: ({ body }, caller) => staff.changeSettings(caller.tenantId, body),
   }

@@ -8,13 +8,22 @@ export type StaffRow = {
   name: string
   role: Role
   active: boolean
+  /** A document in the database: written as text, read as a list. */
+  groups: string[]
   password_hash: string
   created_at: string
   last_sign_in_at: string | null
 }
 
 export type StaffTables = {
-  tenants: { id: string; settings: Settings; signing_secret: string; created_at: string }
+  tenants: {
+    id: string
+    settings: Settings
+    signing_secret: string
+    created_at: string
+    identity_secret?: string | null
+    identity_secret_at?: string | null
+  }
   staff: StaffRow
   sign_ins: {
     tenant_id: string
@@ -44,6 +53,7 @@ export const toStaff = (row: StaffRow): Staff => ({
   name: row.name,
   role: row.role,
   active: row.active,
+  groups: row.groups,
   createdAt: row.created_at,
   lastSignInAt: row.last_sign_in_at,
 })

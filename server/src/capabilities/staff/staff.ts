@@ -1,7 +1,7 @@
 /**
  * The company, the people who work here and their roles, how they sign in, the keys of programs, and what the company
  * set. Promises: a token or key counts only while its owner does, a company always has an active admin, and no
- * password, token or key can be read back from the database. Refuses by throwing `Problem`, saying no more than needed.
+ * password, token or key of a person or a program can be read back from the database. Refuses by throwing `Problem`, saying no more than needed.
  */
 import { type Role, roles } from '@lingxi/contract/staff'
 import type { Clock } from '#platform/clock'
@@ -13,6 +13,7 @@ import { createApiKeyStore } from './api-key-store.ts'
 import { createApiKeys } from './api-keys.ts'
 import { createChanges } from './changes.ts'
 import { createCustomerTokens } from './customer-tokens.ts'
+import { createIdentities } from './identities.ts'
 import { createInstallation } from './installation.ts'
 import { createInstallationStore } from './installation-store.ts'
 import { createPeople } from './people.ts'
@@ -39,7 +40,8 @@ export function createStaff({ database, clock, ids, log }: Parts) {
     ...createPeople({ store: createPeopleStore(database), throttle, clock, ids, log, tell }),
     ...createApiKeys({ store: createApiKeyStore(database), clock, ids, log }),
     ...createSettings({ store: tenants, clock, tell }),
-    ...createCustomerTokens(tokens),
+    ...createCustomerTokens({ tokens, clock }),
+    ...createIdentities({ store: tenants, clock, ids, log }),
     onChange,
   }
 }

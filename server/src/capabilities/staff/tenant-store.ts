@@ -14,6 +14,24 @@ export function createTenantStore(database: Database) {
         .executeTakeFirst()
       return row?.signing_secret
     },
+    /** The secret with which the company's site signs who its customer is, and since when it holds. */
+    async findIdentitySecret(tenantId: string): Promise<{ secret: string; at: string } | undefined> {
+      const row = await tables
+        .selectFrom('tenants')
+        .select(['identity_secret as secret', 'identity_secret_at as at'])
+        .where('id', '=', tenantId)
+        .executeTakeFirst()
+      return row?.secret && row.at ? { secret: row.secret, at: row.at } : undefined
+    },
+    /** Undefined when there is no such company. */
+    async putIdentitySecret(tenantId: string, { secret, at }: { secret: string; at: string }) {
+      return tables
+        .updateTable('tenants')
+        .set({ identity_secret: secret, identity_secret_at: at })
+        .where('id', '=', tenantId)
+        .returning('id')
+        .executeTakeFirst()
+    },
     async findSettings(tenantId: string): Promise<Settings | undefined> {
       const row = await tables.selectFrom('tenants').select('settings').where('id', '=', tenantId).executeTakeFirst()
       return row?.settings

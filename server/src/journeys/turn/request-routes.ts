@@ -41,8 +41,8 @@ export function createRequestRoutes(parts: Parts): Handlers<typeof restRoutes & 
 
   return {
     async restWebhook({ body }, _caller, exchange) {
-      const { message, messages } = await ask(parts.rest, exchange, body)
-      return (await messages).flatMap((each) => write.restMessages(each, message.sender.externalId))
+      const { messages } = await ask(parts.rest, exchange, body)
+      return (await messages).flatMap((each) => write.restMessages(each, body.sender))
     },
 
     listModels: async () => write.models(model),

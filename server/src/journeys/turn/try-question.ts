@@ -1,5 +1,5 @@
 /** What the bot would answer to a question, and why, without a conversation: for those who keep the knowledge. */
-import { keeper, visitor } from '@lingxi/contract/audience'
+import { readerOfStaff, visitor } from '@lingxi/contract/audience'
 import type { knowledgeRoutes } from '@lingxi/contract/knowledge-routes'
 import type { Language } from '@lingxi/contract/message'
 import type { Handler } from '@lingxi/contract/route'
@@ -25,14 +25,14 @@ export function createTryQuestion({
   understand,
   clock,
 }: Parts): Handler<typeof knowledgeRoutes.tryQuestion> {
-  return async function tryQuestion({ body }, { tenantId }, { signal }) {
+  return async function tryQuestion({ body }, { tenantId, ...caller }, { signal }) {
     const begun = clock.reading()
     const meaning = understand(body.question, { language: body.language ?? 'zh' })
     const language = body.language ?? meaning.language
     const text = meaning.question || body.question
     const answer = await findAnswer(tenantId, { text, language, reader: visitor, signal })
     const milliseconds = clock.reading() - begun
-    const hits = await knowledge.search(tenantId, { text, language, reader: keeper, limit: shownHits })
+    const hits = await knowledge.search(tenantId, { text, language, reader: readerOfStaff(caller), limit: shownHits })
     const { writer = null, modelOutcome = null, ...rest } = answer
     const said = answer.outcome === 'unknown' ? words.sayUnknown(language, answer.nearest).text : answer.text
     return { ...rest, text: said, writer, modelOutcome, hits, milliseconds }

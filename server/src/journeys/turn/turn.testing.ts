@@ -85,4 +85,5 @@ export const aCaller = ({ id, name, role }: Pick<Staff, 'id' | 'name' | 'role'>)
   staffId: id,
   name,
   role,
+  groups: [] as string[],
 })

@@ -1,7 +1,7 @@
 /** The web channel over plain HTTP: sessions, sayings, entries by cursor, typing, rating, and the article behind a citation. */
-import { visitor } from '@lingxi/contract/audience'
+import { type Reader, visitor } from '@lingxi/contract/audience'
 import type { webRoutes } from '@lingxi/contract/channel-routes'
-import type { Language } from '@lingxi/contract/message'
+import { type Language, provenPrefix, type Sender } from '@lingxi/contract/message'
 import { Problem } from '@lingxi/contract/problem'
 import type { Exchange, Handlers } from '@lingxi/contract/route'
 import type { Settings } from '@lingxi/contract/staff'
@@ -21,8 +21,10 @@ type Parts = {
   /** The one company of this installation, whose widget it is. */
   tenantId: string
   sessions: {
-    issue: (tenantId: string, externalId: string) => Promise<string>
+    issue: (tenantId: string, externalId: string, until?: string) => Promise<string>
     verify: (token: string) => Promise<Visitor>
+    /** Throws `identity-refused` for a token that does not hold. */
+    prove: (tenantId: string, token: string) => Promise<Sender>
   }
   settings: (tenantId: string) => Promise<Settings>
   web: Channel
@@ -30,13 +32,15 @@ type Parts = {
   receive: Receive
   readEntries: ReadEntries
   followers: Followers
-  customers: Pick<Customers, 'idOf' | 'recognise'>
+  customers: Pick<Customers, 'idOf' | 'recognise' | 'readerOf'>
   conversations: Pick<Conversations, 'rate' | 'listOfCustomer'>
   knowledge: Pick<Knowledge, 'getPublished'>
   signals: Pick<Signals, 'tell'>
   clock: Clock
   ids: Ids
 }
+
+type Opening = { identity?: string | undefined; token?: string | undefined; name?: string | undefined }
 
 export function createWebRoutes(parts: Parts): Handlers<typeof webRoutes> {
   const idOf = ({ externalId }: { externalId: string }) => parts.customers.idOf('web', externalId)
@@ -56,16 +60,35 @@ export function createWebRoutes(parts: Parts): Handlers<typeof webRoutes> {
     })
   }
 
+  /**
+   * Whom the company's site vouches for now; else who was here before; else somebody new. Who was vouched for before and is
+   * not now has signed out there, or is another at the same device.
+   */
+  async function whoOpens({ identity, token, name }: Opening): Promise<{ tenantId: string; sender: Sender }> {
+    if (identity) return { tenantId: parts.tenantId, sender: await parts.sessions.prove(parts.tenantId, identity) }
+    const known = token ? await parts.sessions.verify(token).catch(refusalOnly) : undefined
+    if (known && !known.externalId.startsWith(provenPrefix))
+      return { tenantId: known.tenantId, sender: { externalId: known.externalId, name } }
+    return { tenantId: parts.tenantId, sender: { externalId: parts.ids.next('visitor'), name } }
+  }
+
+  /** Who opens an article: a customer with a session as what they are, everybody else as a visitor. */
+  async function readerOf({ headers }: Exchange): Promise<Reader> {
+    const token = headers['authorization']?.match(/^Bearer (.+)$/i)?.[1]
+    const known = token ? await parts.sessions.verify(token).catch(refusalOnly) : undefined
+    return known ? parts.customers.readerOf(known.tenantId, idOf(known)) : visitor
+  }
+
   return {
     async openSession({ body }) {
-      const known = body.token ? await parts.sessions.verify(body.token).catch(refusalOnly) : undefined
-      const { tenantId, externalId } = known ?? { tenantId: parts.tenantId, externalId: parts.ids.next('visitor') }
+      const { tenantId, sender } = await whoOpens(body)
       const settings = await parts.settings(tenantId)
       const language: Language = body.language ?? settings.defaultLanguage
-      // Who gives a name is known by it from the first word on; everyone else becomes a customer when they speak.
-      if (body.name) await parts.customers.recognise(tenantId, 'web', { externalId, name: body.name, language })
+      // Who is named or proven is known by it from the first word on; everyone else becomes a customer when they speak.
+      if (sender.name || sender.identity) await parts.customers.recognise(tenantId, 'web', { ...sender, language })
       return {
-        token: await parts.sessions.issue(tenantId, externalId),
+        token: await parts.sessions.issue(tenantId, sender.externalId, sender.identity?.until),
+        customerId: idOf(sender),
         language,
         companyName: settings.companyName,
         botName: settings.botName,
@@ -106,8 +129,8 @@ export function createWebRoutes(parts: Parts): Handlers<typeof webRoutes> {
       return null
     },
 
-    async readArticle({ params: { id } }) {
-      const article = await parts.knowledge.getPublished(parts.tenantId, id, visitor)
+    async readArticle({ params: { id } }, _caller, exchange) {
+      const article = await parts.knowledge.getPublished(parts.tenantId, id, await readerOf(exchange))
       if (!article) throw new Problem('not-found')
       const { title, body, language, updatedAt } = article
       return { id, title, body, language, updatedAt }

@@ -8,7 +8,15 @@ const verifyApiKey = (key: string) =>
   key === 'lx_key'
     ? Promise.resolve({ tenantId: 'tnt_1', keyId: 'key_1' })
     : Promise.reject(new Problem('not-signed-in'))
-const start = () => createOpenai({ verifyApiKey, ids: createSeededIds() })
+const prove = async (_: string, token: string) => {
+  if (token !== 'proof') throw new Problem('identity-refused')
+  return {
+    externalId: 'signed-in:42',
+    name: '林',
+    identity: { tier: 'gold', region: null, until: '2027-01-01T00:00:00Z' },
+  }
+}
+const start = () => createOpenai({ verifyApiKey, ids: createSeededIds(), prove })
 const headers = { authorization: 'Bearer lx_key' }
 const asked = (more: object = {}) => ({ model: 'lingxi', messages: [{ role: 'user', content: '怎么退货？' }], ...more })
 

@@ -4,7 +4,7 @@
  * people must never share a conversation. Only the last user message is heard: the log here is the history.
  */
 import { openaiRoutes } from '@lingxi/contract/channel-routes'
-import { Text } from '@lingxi/contract/message'
+import { identityHeader, type Sender, Text } from '@lingxi/contract/message'
 import { Problem } from '@lingxi/contract/problem'
 import type { Ids } from '#platform/ids'
 import type { Abilities, Channel } from '../channels.ts'
@@ -19,8 +19,10 @@ export const openaiAbilities: Abilities = {
 }
 
 type Verify = (key: string) => Promise<{ tenantId: string; keyId: string }>
+/** `prove` throws `identity-refused` for a token that does not hold. */
+type Parts = { verifyApiKey: Verify; ids: Ids; prove: (tenantId: string, token: string) => Promise<Sender> }
 
-export function createOpenai({ verifyApiKey, ids }: { verifyApiKey: Verify; ids: Ids }): Channel {
+export function createOpenai({ verifyApiKey, ids, prove }: Parts): Channel {
   return {
     name: 'openai',
     abilities: openaiAbilities,
@@ -34,10 +36,13 @@ export function createOpenai({ verifyApiKey, ids }: { verifyApiKey: Verify; ids:
       if (!text.success)
         throw new Problem('invalid-request', { detail: 'the last message of role "user" has no text, or too much' })
       const externalId = headers['idempotency-key']?.slice(0, 100) || ids.next('completion')
-      const sender = {
-        externalId: `${keyId}/${read.data.user || externalId}`,
-        ...(read.data.user && { name: read.data.user.slice(0, 60) }),
-      }
+      const token = headers[identityHeader]
+      const sender = token
+        ? await prove(tenantId, token)
+        : {
+            externalId: `${keyId}/${read.data.user || externalId}`,
+            ...(read.data.user && { name: read.data.user.slice(0, 60) }),
+          }
       return { tenantId, message: { channel: 'openai', externalId, sender, text: text.data } }
     },
   }

@@ -1,9 +1,18 @@
+import { Problem } from '@lingxi/contract/problem'
 import { expect, test } from 'vitest'
 import { createSeededIds } from '../../../platform/ids/ids.testing.ts'
 import { promisesOfChannel } from '../channels.contract.ts'
 import { createRest, writeRestMessages } from './rest.ts'
 
-const start = () => createRest({ tenantId: 'tnt_1', ids: createSeededIds() })
+const prove = async (_: string, token: string) => {
+  if (token !== 'proof') throw new Problem('identity-refused')
+  return {
+    externalId: 'signed-in:42',
+    name: '林',
+    identity: { tier: 'gold', region: null, until: '2027-01-01T00:00:00Z' },
+  }
+}
+const start = () => createRest({ tenantId: 'tnt_1', ids: createSeededIds(), prove })
 
 promisesOfChannel('rest', import.meta.dirname, () => ({
   channel: start(),

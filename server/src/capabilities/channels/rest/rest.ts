@@ -1,23 +1,37 @@
 /** Rasa's REST channel: one request says something, its response is what was committed as the answer. */
 import { restRoutes } from '@lingxi/contract/channel-routes'
-import type { OutboundMessage } from '@lingxi/contract/message'
+import { identityHeader, type OutboundMessage, provenPrefix, type Sender } from '@lingxi/contract/message'
 import { Problem } from '@lingxi/contract/problem'
 import type { Ids } from '#platform/ids'
 import { adaptMessage, type Abilities, type Channel } from '../channels.ts'
 
 const abilities: Abilities = { markdown: true, quickReplies: true, citations: true, longestText: 20_000 }
 
-export function createRest({ tenantId, ids }: { tenantId: string; ids: Ids }): Channel {
+/** `prove` throws `identity-refused` for a token that does not hold. */
+type Parts = { tenantId: string; ids: Ids; prove: (tenantId: string, token: string) => Promise<Sender> }
+
+export function createRest({ tenantId, ids, prove }: Parts): Channel {
   return {
     name: 'rest',
     abilities,
-    async receive({ body }) {
+    async receive({ headers, body }) {
       const read = restRoutes.restWebhook.body.safeParse(body)
       if (!read.success) throw new Problem('invalid-request')
       const { sender, message, message_id: messageId } = read.data
+      const token = headers[identityHeader]
+      // Whoever reaches the address may call themselves what they like, but not somebody whom the company vouches for.
+      if (sender.startsWith(provenPrefix)) throw new Problem('invalid-request', { detail: 'this sender is reserved' })
       // Rasa's form has no message id: without the optional one, each request is a message of its own.
       const externalId = messageId ?? ids.next('rest')
-      return { tenantId, message: { channel: 'rest', externalId, sender: { externalId: sender }, text: message } }
+      return {
+        tenantId,
+        message: {
+          channel: 'rest',
+          externalId,
+          sender: token ? await prove(tenantId, token) : { externalId: sender },
+          text: message,
+        },
+      }
     },
   }
 }

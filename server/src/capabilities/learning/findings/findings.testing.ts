@@ -16,6 +16,7 @@ export function anArticle(line: string, language: Language, more: Partial<Articl
     version: 1,
     source: null,
     origin: null,
+    proposal: null,
     updatedBy: null,
     createdAt: at,
     updatedAt: at,
