@@ -58,7 +58,7 @@ export const wordsRoutes = {
     area: 'Knowledge',
     access: 'supervisor',
     summary:
-      'Import a CSV, sent as the body: columns kind (word, stop-word, two-way, one-way), text, and optionally others (separated by |), weight (0–1) and language (zh, en or empty). What is there already is replaced',
+      'Import a CSV, sent as the body: columns kind (word, stop-word, two-way, one-way), text, and optionally others (separated by |), weight (0–1) and language (zh, en or empty); or a list of dictionary words, one a line. What is there already is replaced',
     body: 'bytes',
     ok: SearchWordsReport,
   }),

@@ -52,6 +52,7 @@ describe('a field of any operation that holds what it should not', () => {
     await call(api.saveRevision, { ...revised, body: draft })
     const someone = await server().signIn('staff')
     const conversation = { 'params.id': await visitor.conversationId() }
+    const word = await call(api.addWord, { body: { kind: 'word', text: 'kept' } })
     known = {
       ...Object.fromEntries(Object.keys(deskRoutes).map((name) => [name, conversation])),
       signIn: { 'body.email': someone.email, 'body.password': someone.password },
@@ -82,6 +83,9 @@ describe('a field of any operation that holds what it should not', () => {
       readArticle: { 'params.id': another.id },
       removeArticle: { 'params.id': (await call(api.addArticle, { body })).id },
       importFile: { 'query.name': 'file.md' },
+      addWord: { 'body.others': [] },
+      changeWord: { 'params.id': word.id, 'body.text': 'changed', 'body.others': [] },
+      removeWord: { 'params.id': (await call(api.addWord, { body: { kind: 'word', text: 'gone' } })).id },
       listConversations: { 'query.after': `2026-01-05T08:00:00.000Z|${conversation['params.id']}` },
       readEntries: { 'query.after': `${conversation['params.id']}:1` },
       rate: { 'body.conversationId': conversation['params.id'] },

@@ -73,6 +73,10 @@ onBothDatabases("A company's own words", (opened) => {
       })
       const heavier = bytesOf('kind,text,others,weight,language\ntwo-way,充电宝,移动电源,1,zh')
       expect(await knowledge.words.importFile(tenantId, heavier, null)).toMatchObject({ updated: 1 })
+      expect(await knowledge.words.importFile(tenantId, bytesOf('轻羽绒\n云朵绒\n'), null)).toMatchObject({
+        created: 1,
+        updated: 1,
+      })
       await expect(knowledge.words.importFile(tenantId, bytesOf('a,b\n1,2'), null)).rejects.toMatchObject({
         code: 'invalid-request',
       })

@@ -139,7 +139,7 @@ export function createLanceIndex({ folder, tokens }: Options): SearchIndex {
     const filter = filterOf(query)
     const sought = rows.query().fullTextSearch(new BooleanQuery(should))
     const found = (await (filter ? sought.where(filter) : sought)
-      .select(['id', 'title', 'heading', 'body'])
+      .select(['id', 'title', 'heading', 'body', '_score'])
       .limit(Math.max(candidates, 4 * query.limit))
       .toArray()) as LanceRow[]
     return found.map((row) => statistics.score(row.id, termsOfRow(row), asked)).sort(byScore)

@@ -32,9 +32,12 @@ const kinds: Record<string, string> = {
   单向同义: 'one-way',
 }
 
-/** Throws `invalid-request` when the columns are missing, `not-text` for what is no text. */
+/** A file of one column without a heading is a list of dictionary words. Throws `invalid-request`, `not-text`. */
 export function readWords(bytes: Uint8Array): ReadWord[] {
-  const [header, ...records] = readCsv(decodeFile(bytes))
+  const lines = readCsv(decodeFile(bytes))
+  if (lines.length > 0 && lines.every(isPlainWord))
+    return lines.map((line, place) => readRow(line, ['text'], place + 1))
+  const [header, ...records] = lines
   const names = header && 'fields' in header ? header.fields.map((name) => columnNames[name.trim().toLowerCase()]) : []
   if (!names.includes('kind') || !names.includes('text'))
     throw new Problem('invalid-request', {
@@ -43,10 +46,13 @@ export function readWords(bytes: Uint8Array): ReadWord[] {
   return records.map((record, place) => readRow(record, names, place + 1))
 }
 
+const isPlainWord = (line: CsvRecord) =>
+  'fields' in line && line.fields.length === 1 && columnNames[line.fields[0]!.trim().toLowerCase()] === undefined
+
 function readRow(record: CsvRecord, names: (string | undefined)[], row: number): ReadWord {
   if ('broken' in record) return { row, text: '', reason: record.broken }
   const cell = (name: string) => record.fields[names.indexOf(name)]?.trim() ?? ''
-  const kind = cell('kind').toLowerCase()
+  const kind = names.includes('kind') ? cell('kind').toLowerCase() : 'word'
   const weight = cell('weight')
   const checked = SearchWordDraft.safeParse({
     kind: kinds[kind] ?? kind,
