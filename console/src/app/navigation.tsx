@@ -1,5 +1,13 @@
 import { Link } from '@tanstack/react-router'
-import { BookOpenText, CircleUserRound, Inbox, type LucideIcon, SlidersHorizontal, UsersRound } from 'lucide-react'
+import {
+  BookOpenText,
+  CircleUserRound,
+  Inbox,
+  Lightbulb,
+  type LucideIcon,
+  SlidersHorizontal,
+  UsersRound,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { LineMark } from './line-mark.tsx'
 import { Mark } from './mark.tsx'
@@ -8,6 +16,7 @@ import { PersonMenu } from './person-menu.tsx'
 const places = [
   { to: '/inbox', name: 'inbox', icon: Inbox },
   { to: '/knowledge', name: 'knowledge', icon: BookOpenText },
+  { to: '/learning', name: 'learning', icon: Lightbulb },
   { to: '/people', name: 'people', icon: UsersRound },
   { to: '/settings', name: 'settings', icon: SlidersHorizontal },
   { to: '/account', name: 'account', icon: CircleUserRound },
@@ -54,7 +63,7 @@ function PlaceLink({ place, count }: { place: Place; count: number }) {
       to={place.to}
       activeProps={{ className: 'text-accent-strong bg-accent-soft font-medium' }}
       inactiveProps={{ className: 'text-ink-soft hover:bg-hover hover:text-ink' }}
-      className="relative flex h-13 w-18.5 flex-col items-center justify-center gap-0.5 rounded-xl text-xs transition-colors"
+      className="relative flex h-13 w-15.5 min-w-0 md:w-18.5 flex-col items-center justify-center gap-0.5 rounded-xl text-xs transition-colors"
     >
       <Icon className="size-5" strokeWidth={1.75} />
       <span className="max-w-full truncate px-0.5">{t(`app.navigation.${place.name}`)}</span>

@@ -66,6 +66,24 @@ const importFiles = createRoute({
   path: 'import',
   component: lazyRouteComponent(() => import('../knowledge/import-files.tsx'), 'ImportFiles'),
 })
+const learning = createRoute({ getParentRoute: () => root, path: 'learning', component: Outlet })
+const anyLearning = createRoute({
+  getParentRoute: () => learning,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/learning/gaps' })
+  },
+})
+const gaps = createRoute({
+  getParentRoute: () => learning,
+  path: 'gaps',
+  component: lazyRouteComponent(() => import('../learning/gaps.tsx'), 'Gaps'),
+})
+const conflicts = createRoute({
+  getParentRoute: () => learning,
+  path: 'conflicts',
+  component: lazyRouteComponent(() => import('../learning/conflicts.tsx'), 'Conflicts'),
+})
 const people = createRoute({
   getParentRoute: () => root,
   path: 'people',
@@ -87,6 +105,7 @@ const routeTree = root.addChildren([
   anyInbox,
   inbox.addChildren([nothingChosen, conversation]),
   knowledge.addChildren([articles, article, tryQuestion, supervisors.addChildren([newArticle, importFiles])]),
+  learning.addChildren([anyLearning, gaps, conflicts]),
   people,
   settings,
   account,

@@ -18,6 +18,7 @@ export const app: Words['app'] = {
     label: 'Main',
     inbox: 'Inbox',
     knowledge: 'Knowledge',
+    learning: 'Improve',
     people: 'People',
     settings: 'Settings',
     account: 'Account',

@@ -7,6 +7,7 @@ import { helpCentre } from './help-centre.ts'
 import { inbox } from './inbox.ts'
 import { knowledge } from './knowledge.ts'
 import { known } from './known.ts'
+import { learning } from './learning.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { settings } from './settings.ts'
@@ -19,6 +20,7 @@ export const en: Words = {
   conversation,
   knowledge,
   known,
+  learning,
   people,
   settings,
   account,

@@ -16,6 +16,7 @@ export const app = {
     label: '主导航',
     inbox: '会话',
     knowledge: '知识库',
+    learning: '改进',
     people: '成员',
     settings: '设置',
     account: '账号',

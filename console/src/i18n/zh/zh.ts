@@ -6,6 +6,7 @@ import { helpCentre } from './help-centre.ts'
 import { inbox } from './inbox.ts'
 import { knowledge } from './knowledge.ts'
 import { known } from './known.ts'
+import { learning } from './learning.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { settings } from './settings.ts'
@@ -18,6 +19,7 @@ export const zh = {
   conversation,
   knowledge,
   known,
+  learning,
   people,
   settings,
   account,
