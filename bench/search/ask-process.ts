@@ -41,18 +41,19 @@ tell({
 })
 process.exit(0)
 
-/** From handing a changed document over until a search for a word of it finds it. */
+/** From handing a changed document over until a search for a word of it finds it; the best of several changes of each. */
 async function timeUpdates(changed: SearchDocument[]): Promise<number[]> {
-  const taken: number[] = []
-  for (const [number, document] of changed.entries()) {
-    const word = `changed${number}x`
-    const start = performance.now()
-    await index.upsert([
-      { ...document, readers: ['public'], from: null, until: null, body: `${document.body} ${word}` },
-    ])
-    const [hit] = await index.search({ text: word, limit: 1, readers: ['public'] })
-    if (hit?.id !== document.id) throw new Error(`The change of ${document.id} was not visible`)
-    taken.push(performance.now() - start)
+  const taken = changed.map(() => Infinity)
+  for (let round = 0; round < rounds; round++) {
+    for (const [number, document] of changed.entries()) {
+      const word = `changed${number}x${round}`
+      const start = performance.now()
+      const open = { readers: ['public'], from: null, until: null, body: `${document.body} ${word}` }
+      await index.upsert([{ ...document, ...open }])
+      const [hit] = await index.search({ text: word, limit: 1, readers: ['public'] })
+      if (hit?.id !== document.id) throw new Error(`The change of ${document.id} was not visible`)
+      taken[number] = Math.min(taken[number]!, performance.now() - start)
+    }
   }
   return taken
 }

@@ -48,7 +48,10 @@ describe('the index in memory', () => {
     const run = asyncProperty(
       array(document, { minLength: 20, maxLength: 60 }),
       array(question, { minLength: 4, maxLength: 4 }),
-      record({ removed: array(integer({ min: 0, max: 1_499 }), { maxLength: 300 }), settled: boolean() }),
+      record({
+        removed: array(integer({ min: 0, max: 1_499 }), { minLength: 150, maxLength: 300 }),
+        settled: boolean(),
+      }),
       async (patterns, questions, { removed, settled }) => {
         const index = createMemoryIndex({ tokens, deltaSize: 200, builder })
         const documents = Array.from({ length: 1_500 }, (_, number): SearchDocument => {
@@ -66,6 +69,6 @@ describe('the index in memory', () => {
         }
       },
     )
-    await assert(run, { numRuns: 8 })
+    await assert(run, { numRuns: 8, endOnFailure: true })
   })
 })

@@ -87,7 +87,8 @@ export function createVectorRows(width: number) {
     width,
     addressOf,
     handleAt: (row: number) => handles[row]!,
-    inverseAt: (row: number) => inverses[row]!,
+    /** By row; read it anew after each change. */
+    inverses: () => inverses,
     listOf: (handle: number) => (rowOf(handle) === none ? -1 : listOfChunk[Math.floor(rowOf(handle) / chunkRows)]!),
 
     add(handle: number, list: number, { code, inverse }: { code: Int8Array; inverse: number }): void {

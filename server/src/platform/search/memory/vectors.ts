@@ -195,12 +195,13 @@ type Scan = {
 function scan(rows: VectorRows, list: VectorList, { products, inverse, least, onNear }: Scan): number {
   let bound = least
   const { width } = rows
+  const inverses = rows.inverses()
   for (let place = 0; place < list.chunks.length; place++) {
     const first = list.chunks[place]! * chunkRows
     const count = Math.min(chunkRows, list.rows - place * chunkRows)
     const sums = products.multiply(rows.addressOf(first), { count, width })
     for (let row = 0; row < count; row++) {
-      const similarity = sums[row]! * rows.inverseAt(first + row) * inverse
+      const similarity = sums[row]! * inverses[first + row]! * inverse
       if (similarity <= 0 || similarity < bound) continue
       const handle = rows.handleAt(first + row)
       if (handle !== none) bound = onNear({ handle, similarity })
