@@ -58,7 +58,7 @@ export async function judgeAnswers(cases: AnswerCase[]): Promise<Judged[]> {
   return judged
 }
 
-function isRight({ mustContain, source }: AnswerCase, text: string, cited: string[]): boolean {
+export function isRight({ mustContain, source }: AnswerCase, text: string, cited: string[]): boolean {
   if (source === null) return false
   const fromSource = source.split('|').some((name) => cited.includes(name.trim()))
   return fromSource && mustContain.every((wanted) => contains(text, wanted))

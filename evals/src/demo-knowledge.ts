@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createAnswering } from '../../server/src/capabilities/answering/answering.ts'
 import { createGraph } from '../../server/src/capabilities/graph/graph.ts'
 import { createKnowledge } from '../../server/src/capabilities/knowledge/knowledge.ts'
+import { createConcepts } from '../../server/src/capabilities/understanding/concepts/concepts.ts'
 import { systemClock } from '../../server/src/platform/clock/clock.ts'
 import { migrate } from '../../server/src/platform/database/migrate.ts'
 import { openPglite } from '../../server/src/platform/database/pglite.ts'
@@ -18,6 +19,7 @@ export async function openDemoKnowledge() {
   const opened = await openPglite(undefined, { durable: false })
   await migrate(opened.database, join(root, 'server/migrations'))
   const tokens = createTokens()
+  const readConcepts = createConcepts({ tokens })
   const createIndex = () => createMemoryIndex({ tokens })
   const knowledge = createKnowledge({
     database: opened.database,
@@ -37,5 +39,5 @@ export async function openDemoKnowledge() {
   for (const { id, title, source } of articles) names.set(id, [title, source ?? '', (source ?? '').split('#')[0]!])
   const graph = createGraph({ database: opened.database, clock: systemClock, ids: systemIds })
   for (const { id } of articles) await graph.read(tenantId, await knowledge.get(tenantId, id))
-  return { knowledge, graph, answering: createAnswering({ tokens }), tokens, names, close: opened.close }
+  return { knowledge, readConcepts, graph, answering: createAnswering({ tokens, readConcepts }), tokens, names, close: opened.close }
 }

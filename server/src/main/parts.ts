@@ -7,7 +7,7 @@ import { createGraph } from '#graph'
 import { createKnowledge } from '#knowledge'
 import { createLearning } from '#learning'
 import { createStaff } from '#staff'
-import { createUnderstanding } from '#understanding'
+import { createConcepts, createUnderstanding } from '#understanding'
 import type { Clock } from '#platform/clock'
 import type { OpenDatabase } from '#platform/database'
 import type { Ids } from '#platform/ids'
@@ -66,12 +66,14 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
   const conversations = createConversations({ database, jobs, signals, clock, ids })
   const understanding = createUnderstanding()
   const tokens = createTokens()
+  const readConcepts = createConcepts({ tokens })
   const knowledge = createKnowledge({
     database,
     clock,
     ids,
     tokens,
     log,
+    readConcepts,
     createIndex: platform.createIndex ?? ((own) => createMemoryIndex({ tokens: own })),
     embedding: platform.embedding && {
       ...platform.embedding,
@@ -95,7 +97,7 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
     onChange: (tenantId, id) => signals.tell('graph', tenantId, { id }),
   })
   const followGraph = createFollowGraph({ graph, knowledge, log })
-  const answering = createAnswering({ tokens })
+  const answering = createAnswering({ tokens, readConcepts })
   const learning = createLearning({ database, clock, ids, tokens })
   const { words } = answering
 

@@ -5,6 +5,7 @@
  */
 import type { Tokens } from '#platform/search'
 import { createExtraction, needed } from './extract-answer.ts'
+import type { ReadConcepts } from './reading.ts'
 import { words } from './replies.ts'
 import { createWriting } from './write-answer.ts'
 
@@ -15,10 +16,11 @@ export type { Reply, SmallTalk, Words } from './replies.ts'
 
 export type Answering = ReturnType<typeof createAnswering>
 
-export function createAnswering({ tokens }: { tokens: Tokens }) {
+/** `readConcepts`: what the words of a text mean in everyday speech; without it words are compared as they stand. */
+export function createAnswering({ tokens, readConcepts }: { tokens: Tokens; readConcepts?: ReadConcepts | undefined }) {
   return {
     /** An answer from the passages, word for word, or `unknown` with the nearest questions. Pure. */
-    extractAnswer: createExtraction({ tokens }),
+    extractAnswer: createExtraction({ tokens, readConcepts }),
     /**
      * An answer that a model writes from the passages, checked sentence by sentence; drafts are shown only once checked.
      * Never throws for what a model does wrong: that is an outcome.

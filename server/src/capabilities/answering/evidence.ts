@@ -2,8 +2,8 @@
 import type { Language } from '@lingxi/contract/message'
 import type { Reading } from './reading.ts'
 
-/** A word of the question: how telling it is (0–1), and other words that answer for it. */
-export type AskedWord = { word: string; weight: number; alike: string[] }
+/** A word of the question: how telling it is (0–1), other words that answer for it, and what it may mean. */
+export type AskedWord = { word: string; weight: number; alike: string[]; concepts?: readonly string[] }
 export type Unit = { kind: 'sentence' | 'item' | 'row' | 'lead'; start: number; end: number }
 /** A passage to answer from; `text` is the article's body between the UTF-16 offsets `start` and `end`. */
 export type EvidencePassage = {
@@ -26,11 +26,12 @@ export type Holds = (asked: AskedWord) => number
 
 /** Another word for the asked one proves a little less, and a part of it less again. */
 const alikeCredit = 0.9
+const meantCredit = 0.9
 const partCredit = 0.5
 const singleCredit = 0.4
 
 /** Tells of each asked word how far a text holds it, 0–1. Chinese by containment, so that no cut of words comes between. */
-export function holdingOf({ folded, words, phrase }: Reading): Holds {
+export function holdingOf({ folded, words, phrase, concepts }: Reading): Holds {
   function has({ text, how }: Form): boolean {
     if (how === 'contained') return folded.includes(text)
     return how === 'phrase' ? phrase.includes(text) : words.has(text)
@@ -38,6 +39,7 @@ export function holdingOf({ folded, words, phrase }: Reading): Holds {
   return (asked) => {
     const { own, alike, single, pairs } = soughtOf(asked)
     if (has(own)) return 1
+    if (asked.concepts?.some((concept) => concepts.has(concept))) return meantCredit
     for (const other of alike) if (has(other)) return alikeCredit
     if (single) return folded.includes(own.text) ? singleCredit : 0
     if (pairs.length === 0) return 0

@@ -5,7 +5,7 @@
 import type { Citation, Language } from '@lingxi/contract/message'
 import type { Tokens } from '#platform/search'
 import type { AskedWord, EvidencePassage } from './evidence.ts'
-import { createReading } from './reading.ts'
+import { createReading, type ReadConcepts } from './reading.ts'
 import { standingsOf } from './standing.ts'
 import { present } from './present.ts'
 import { words } from './replies.ts'
@@ -16,17 +16,25 @@ export type Extracted =
   | { outcome: 'unknown'; nearest: string[]; support: number }
 
 /** The least support that is answered from, found on the development questions of evals/answers. */
-export const needed = 0.5
+export const needed = 0.6
 /** A part of a question stands for the whole only when it is surer. */
-const neededOfPart = 0.6
-const neededOfOther = 0.6
+const neededOfPart = 0.7
+/** What only the other language says is said when it is surer still, and nothing in the own language comes near. */
+const neededOfOther = 0.8
+const nearInOwn = 0.4
 const nearEnough = 0.15
-const sureEnough = 0.8
-const tossUp = 0.7
+const clearEnough = 0.5
+const mostRivals = 7
 const parts = /[?？!！。；;\n，,]+|\s+(?:and|but|also|because|since)\s+|顺便|另外|还有/
 
-export function createExtraction({ tokens }: { tokens: Tokens }) {
-  const read = createReading({ tokens })
+export function createExtraction({
+  tokens,
+  readConcepts,
+}: {
+  tokens: Tokens
+  readConcepts?: ReadConcepts | undefined
+}) {
+  const read = createReading({ tokens, readConcepts })
   const weighPassage = createWeighing({ tokens, read })
 
   /** `passages` as knowledge found them for this question. `support` is 0–1 and compared with `needed`. */
@@ -44,7 +52,8 @@ export function createExtraction({ tokens }: { tokens: Tokens }) {
       passages.filter((passage) => passage.language !== language),
       asked,
     )[0]
-    if (foreign && foreign.support >= neededOfOther) return inOtherLanguage(language, answer([foreign]))
+    if (foreign && foreign.support >= neededOfOther && (best?.support ?? 0) < nearInOwn)
+      return inOtherLanguage(language, answer([foreign]))
     return { outcome: 'unknown', nearest: nearestOf(weighed), support: round(best?.support ?? 0) }
   }
 
@@ -71,9 +80,8 @@ export function createExtraction({ tokens }: { tokens: Tokens }) {
     if (split.length < 2) return []
     return split
       .map((part) => {
-        const words = new Set(tokens.words(part))
-        const folded = tokens.fold(part)
-        return asked.filter(({ word }) => words.has(word) || (/\p{Script=Han}{2}/u.test(word) && folded.includes(word)))
+        const words = new Set(read(part).spoken.map(({ word }) => word))
+        return asked.filter(({ word }) => words.has(word))
       })
       .filter((words) => words.reduce((sum, { weight }) => sum + weight, 0) >= 0.5)
   }
@@ -85,13 +93,16 @@ function inOtherLanguage(language: Language, found: Extracted): Extracted {
     : found
 }
 
-/** Two stored questions that fit alike, and neither well: asking which one was meant beats guessing. */
+/**
+ * Several that fit alike: asking which one was meant beats guessing. How likely the best one is among them all and none of
+ * them, by a conditional logit of their odds; another text of the same article is no rival.
+ */
 function isTossUp([best, ...others]: Weighed[]): boolean {
-  if (!best || best.support >= sureEnough || best.passage.kind !== 'question') return false
-  const rival = others.find(
-    ({ passage }) => passage.kind === 'question' && passage.articleId !== best.passage.articleId,
-  )
-  return rival !== undefined && rival.support > best.support * tossUp
+  if (!best) return false
+  const rivals = others.filter(({ passage }) => passage.articleId !== best.passage.articleId)
+  const odds = ({ support }: Weighed) => support / Math.max(1e-6, 1 - support)
+  const all = 1 + odds(best) + rivals.slice(0, mostRivals).reduce((sum, rival) => sum + odds(rival), 0)
+  return odds(best) / all < clearEnough
 }
 
 /** Stored questions before texts where both support an answer equally. */

@@ -2,24 +2,32 @@
 import type { Tokens } from '#platform/search'
 import { type AskedWord, coverageOf, holdingOf } from './evidence.ts'
 import { type Named, oncePer, oncePerName } from './names.ts'
-import type { Read } from './reading.ts'
+import type { Read, Spoken } from './reading.ts'
 
 const enoughOfName = 0.5
 const enoughBesideNoun = 0.2
 /** What a name ends in that is not its noun: sizes, counts, what follows a comma or stands in brackets. */
-const aside = /[,，（(·].*$/
+const aside = /(?:[,，](?!\d)|[（(·]).*$/
 const measure = /^\d|^(ml|mah|cm|mm|g|kg|l|spf\w*|w)$|^[升毫厘米克寸色支对件套装片]+$/
 
 export function createNaming({ tokens, read }: { tokens: Tokens; read: Read }) {
   const namesOf = oncePerName(({ title, alternatives }) =>
     [title, ...alternatives].map((name) => ({
-      words: [...read(name).words].map((word) => ({ word, weight: tokens.weightOf(word), alike: [] })),
-      noun: tokens.words(name.replace(aside, '')).findLast((word) => !measure.test(word)),
+      words: read(name).spoken.map(({ word, concepts }) => ({
+        word,
+        weight: tokens.weightOf(word),
+        alike: [],
+        concepts,
+      })),
+      noun: read(name.replace(aside, '')).spoken.findLast(({ word }) => !measure.test(word)),
     })),
   )
   const questionOf = oncePer((asked: AskedWord[]) => ({
-    said: holdingOf(read(asked.map(({ word }) => word).join(' '))),
-    meant: asked.flatMap(({ word, alike }) => [word, ...alike]),
+    said: holdingOf({
+      ...read(asked.map(({ word }) => word).join(' ')),
+      concepts: new Set(asked.flatMap((each) => each.concepts ?? [])),
+    }),
+    meant: asked,
   }))
 
   return function isAskedFor(passage: Named, asked: AskedWord[]): boolean {
@@ -32,7 +40,11 @@ export function createNaming({ tokens, read }: { tokens: Tokens; read: Read }) {
 }
 
 /** 短大衣 is meant by 大衣 and by 短大衣, Earbuds by earbuds and by what everyday speech calls them. */
-function isNoun(noun: string | undefined, meant: string[]): boolean {
+function isNoun(noun: Spoken | undefined, meant: AskedWord[]): boolean {
   if (noun === undefined) return false
-  return meant.some((word) => word === noun || (noun.endsWith(word) && /^\p{Script=Han}{2,}$/u.test(word)))
+  return meant.some(({ word, alike, concepts = [] }) => {
+    if (word === noun.word || alike.includes(noun.word)) return true
+    if (concepts.some((concept) => noun.concepts.includes(concept))) return true
+    return noun.word.endsWith(word) && /^\p{Script=Han}{2,}$/u.test(word)
+  })
 }

@@ -23,6 +23,8 @@ const leastNamed = { subject: 0.25, section: 0.12 }
 /** A long text holds words by chance that a stored question holds on purpose. */
 const sectionWorth = 0.62
 const mostUnits = 3
+/** From this weight on a word that nothing holds is a question of its own. */
+const strangeEnough = 0.4
 
 export function createWeighing({ tokens, read }: { tokens: Tokens; read: Read }) {
   const signsOf = createSigns({ tokens, read })
@@ -45,9 +47,9 @@ export function createWeighing({ tokens, read }: { tokens: Tokens; read: Read })
     const units = chooseUnits(passage, asked, around)
     const inUnits = units.map(({ holds }) => holds)
     const support = coverageOf(asked, (word) => Math.max(around(word), ...inUnits.map((holds) => holds(word))))
-    const worth = (isThing ? 1 : sectionWorth) * (0.85 + 0.15 * rank)
+    const worth = (isThing ? doubtOf(asked, around, inUnits) : sectionWorth) * (0.85 + 0.15 * rank)
     const inOrder = units.map(({ unit }) => unit).sort((one, other) => one.start - other.start)
-    return { passage, support: support * worth, units: inOrder }
+    return { passage, support: likelihoodOf(isThing ? 'subject' : 'section', support * worth), units: inOrder }
   }
 
   /** Adds the unit that brings most that is new, while one brings something worth saying. */
@@ -69,6 +71,25 @@ export function createWeighing({ tokens, read }: { tokens: Tokens; read: Read })
     }
     return chosen
   }
+}
+
+/** The share of a question that a text holds as a likelihood beside that of stored questions; learnt with those. */
+const learnt = { subject: -0.3, section: 0.1, slope: 1.26 }
+function likelihoodOf(kind: 'subject' | 'section', share: number): number {
+  const kept = Math.min(0.97, Math.max(0.02, share))
+  return 1 / (1 + Math.exp(-(learnt[kind] + learnt.slope * Math.log(kept / (1 - kept)))))
+}
+
+/** A thing is named, and what is asked of it beside its name has to be said of it: 1, or less where it is not. */
+function doubtOf(asked: AskedWord[], around: Holds, units: Holds[]): number {
+  const rest = asked.filter(
+    (word) => around(word) < 0.5 && !(word.concepts ?? []).some((concept) => concept === 'ask-can'),
+  )
+  const held: Holds = (word) => Math.max(0, ...units.map((holds) => holds(word)))
+  const isStrange = (word: AskedWord) =>
+    (word.concepts ?? []).length === 0 && word.weight >= strangeEnough && held(word) < 0.3
+  if (rest.some(isStrange)) return 0.4
+  return rest.length === 0 || coverageOf(rest, held) >= 0.5 ? 1 : 0.5
 }
 
 export const textOf = (passage: EvidencePassage, { start, end }: { start: number; end: number }) =>

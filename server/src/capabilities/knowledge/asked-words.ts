@@ -1,74 +1,106 @@
-/** What a question is about: its words, how telling each is in this base, and what else may be meant by it. */
+/** What a question is about: its words and what they mean, how telling each is in this base, and what else may be meant. */
 import type { Language } from '@lingxi/contract/message'
 import type { SearchIndex, Tokens } from '#platform/search'
 import type { SynonymsOf } from './company-words.ts'
-import { everydayWords } from './everyday-words.ts'
+import { termOfConcept } from './concept-terms.ts'
+
+/** A word or phrase as everyday speech takes it, with all it may mean; how a reader of concepts gives it. */
+export type Spoken = { word: string; concepts: readonly string[] }
+export type ReadConcepts = (text: string) => Spoken[]
+
+/** Nothing is known of what words mean. */
+export const wordsAlone =
+  (tokens: Tokens): ReadConcepts =>
+  (text) =>
+    tokens.words(text).map((word) => ({ word, concepts: [] }))
 
 export type AskedWord = {
-  /** As our tokens have it: folded, English stemmed. */
+  /** As our tokens have it: folded, English stemmed; a phrase with spaces. */
   word: string
   /** How much of the question it is, 0–1: rare words say more, common words next to nothing. */
   weight: number
   /** Other words that answer for it. */
   alike: string[]
+  /** What it may mean, whichever words say it. */
+  concepts: readonly string[]
 }
 
-/** The words that a single character stands for are many: it is never the whole point. */
-const singleWeight = 0.6
-/** A word that everyday speech knows is never as telling as one that nobody has heard of. */
+/** What a single character stands for is many things: it is never the point. */
+const singleWeight = 0.25
+/** A word that the company taught is never as telling as one that nobody has heard of. */
 const familiarRarity = 0.5
+/** What kind of answer is looked for says less than what it is about. */
+const kindWeight = 0.45
 /** A customer may write 4,000 characters: nobody waits while each word of a story is weighed. */
 const longestQuestion = 1_000
 const mostWords = 48
 /** Looking for what was meant by an unknown word reads every known one. */
 const mostSlips = 8
-type Kept = { word: string; rarity: number }
+type Surroundings = { index: SearchIndex; slips: string[] }
 const isChinese = (word: string) => /^\p{Script=Han}+$/u.test(word)
 
-export function createAskedWords({ tokens, synonyms }: { tokens: Tokens; synonyms: SynonymsOf }) {
-  const known = { zh: knownBy(tokens, 'zh'), en: knownBy(tokens, 'en') }
-  const everyday = { zh: phrasesAmong(known.zh), en: phrasesAmong(known.en) }
-
+export function createAskedWords({
+  tokens,
+  synonyms,
+  readConcepts,
+}: {
+  tokens: Tokens
+  synonyms: SynonymsOf
+  readConcepts: ReadConcepts
+}) {
   /** The words of a question, each once. Phrases of everyday speech count as one word. */
   return async function askedWords(text: string, language: Language, index: SearchIndex): Promise<AskedWord[]> {
-    const phrases = phrasesOf(text, everyday[language])
-    const inPhrase = (word: string) =>
-      phrases.some(
-        (phrase) => phrase !== word && (isChinese(word) ? phrase.includes(word) : phrase.split(' ').includes(word)),
-      )
     const said = text.slice(0, longestQuestion)
-    const words = [...new Set([...phrases, ...tokens.words(said)])].filter((word) => !inPhrase(word))
-    const rarities = await raritiesOf(words, index)
-    const kept = mostTelling(words.map((word, place) => ({ word, rarity: rarities[place]! })))
-    const unknown = kept.filter(({ word, rarity }) => rarity === 1 && !isChinese(word)).slice(0, mostSlips)
-    const slips = new Map<string, string[]>()
-    for (const { word } of unknown) slips.set(word, await index.similar(word))
-    return Promise.all(kept.map((each) => weigh(each, { index, language, slips: slips.get(each.word) ?? [] })))
+    const own = tokens.words(said).filter((word) => synonyms(word, language).length > 0)
+    const read = distinct([...readConcepts(said), ...own.map((word) => ({ word, concepts: [] }))])
+    const corrected = new Map<string, string[]>()
+    const bare = read.filter(({ concepts }) => concepts.length === 0).map(({ word }) => word)
+    const rarities = new Map((await raritiesOf(bare, index)).map((rarity, place) => [bare[place]!, rarity]))
+    const unknown = bare.filter((word) => rarities.get(word) === 1 && !isChinese(word)).slice(0, mostSlips)
+    for (const word of unknown) corrected.set(word, await index.similar(word))
+    const weighed = await Promise.all(
+      read.map((each) =>
+        each.concepts.length > 0
+          ? weighMeant(each, index)
+          : weighBare(each.word, rarities.get(each.word)!, { index, slips: corrected.get(each.word) ?? [] }),
+      ),
+    )
+    return mostTelling(weighed).map((each) => withTaught(each, language))
+  }
+
+  /** What the company taught stands for a word like the word itself. */
+  function withTaught(asked: AskedWord, language: Language): AskedWord {
+    const taught = synonyms(asked.word, language).map(({ word }) => word)
+    if (taught.length === 0) return asked
+    const concepts = taught.flatMap((word) => readConcepts(word)).flatMap((spoken) => spoken.concepts)
+    return {
+      ...asked,
+      weight: Math.min(asked.weight, familiarRarity),
+      alike: [...new Set([...taught, ...asked.alike])],
+      concepts: [...new Set([...asked.concepts, ...concepts])],
+    }
+  }
+
+  async function weighMeant({ word, concepts }: Spoken, index: SearchIndex): Promise<AskedWord> {
+    const rarities = await index.rarity(concepts.map(termOfConcept))
+    const mean = rarities.reduce((sum, rarity) => sum + rarity, 0) / rarities.length
+    const asksKind = concepts.every((concept) => concept.startsWith('ask-'))
+    return { word, weight: mean * (asksKind ? kindWeight : 1), alike: [], concepts }
+  }
+
+  /** A word that everyday speech does not place; a slip of the finger may have been another, with all that one means. */
+  async function weighBare(word: string, rarity: number, { index, slips }: Surroundings): Promise<AskedWord> {
+    const ofSlips = slips.length > 0 ? await raritiesOf(slips, index) : []
+    const single = /^\p{Script=Han}$/u.test(word) ? singleWeight : 1
+    const concepts = slips.flatMap((slip) => readConcepts(slip)).flatMap((spoken) => spoken.concepts)
+    return { word, weight: tokens.weightOf(word) * Math.min(rarity, ...ofSlips) * single, alike: slips, concepts }
   }
 
   /** In the order of the question; of a very long one only the words that say most. */
-  function mostTelling(words: Kept[]): Kept[] {
+  function mostTelling(words: AskedWord[]): AskedWord[] {
     if (words.length <= mostWords) return words
-    const weightOf = ({ word, rarity }: Kept) => tokens.weightOf(word) * rarity
-    const kept = new Set(words.toSorted((one, other) => weightOf(other) - weightOf(one)).slice(0, mostWords))
+    const kept = new Set(words.toSorted((one, other) => other.weight - one.weight).slice(0, mostWords))
     return words.filter((word) => kept.has(word))
-  }
-
-  type Surroundings = { index: SearchIndex; language: Language; slips: string[] }
-  async function weigh({ word, rarity }: Kept, { index, language, slips }: Surroundings): Promise<AskedWord> {
-    const taught = synonyms(word, language).map((each) => each.word)
-    const alike = [...new Set([...taught, ...(known[language].get(word) ?? []), ...slips])]
-    const ofSlips = slips.length > 0 ? await raritiesOf(slips, index) : []
-    const familiar = alike.length > 0 ? Math.max(...ofSlips, familiarRarity) : 1
-    const single = /^\p{Script=Han}$/u.test(word) ? singleWeight : 1
-    return { word, weight: tokens.weightOf(word) * Math.min(rarity, familiar) * single, alike }
-  }
-
-  function phrasesOf(text: string, among: Phrase[]): string[] {
-    const folded = tokens.fold(text)
-    const spaced = ` ${tokens.words(text).join(' ')} `
-    const present = among.filter(({ chinese, sought }) => (chinese ? folded : spaced).includes(sought))
-    return present.map(({ phrase }) => phrase)
   }
 
   /** A long Chinese word that the index has never seen is as rare as the rarest pair in it. */
@@ -80,16 +112,4 @@ export function createAskedWords({ tokens, synonyms }: { tokens: Tokens; synonym
   }
 }
 
-type Phrase = { phrase: string; chinese: boolean; sought: string }
-/** Phrases of everyday speech: Chinese of two characters and more, English of two words and more. */
-function phrasesAmong(known: Map<string, string[]>): Phrase[] {
-  return [...known.keys()].flatMap((phrase): Phrase[] => {
-    if (isChinese(phrase)) return phrase.length > 1 ? [{ phrase, chinese: true, sought: phrase }] : []
-    return phrase.includes(' ') ? [{ phrase, chinese: false, sought: ` ${phrase} ` }] : []
-  })
-}
-
-function knownBy(tokens: Tokens, language: Language): Map<string, string[]> {
-  const asTerm = (word: string) => (language === 'zh' ? word : tokens.words(word).join(' '))
-  return new Map([...everydayWords(language)].map(([word, others]) => [asTerm(word), others.map(asTerm)]))
-}
+const distinct = (spoken: Spoken[]) => [...new Map(spoken.toReversed().map((each) => [each.word, each])).values()].toReversed()

@@ -3,8 +3,9 @@ import { marksOfReader, type Reader } from '@lingxi/contract/audience'
 import type { SearchHit } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
 import { applyCorrections, type Correction } from '#platform/search'
-import { type AskedWord, createAskedWords } from './asked-words.ts'
+import { type AskedWord, createAskedWords, type ReadConcepts } from './asked-words.ts'
 import type { OwnWords } from './company-words.ts'
+import { isConceptTerm, termOfConcept } from './concept-terms.ts'
 import type { Passage } from './passages.ts'
 import type { Shelf, Shelved } from './shelf.ts'
 
@@ -21,13 +22,15 @@ type Question = { text: string; language: Language; reader: Reader }
 
 const taken = { own: 20, other: 4 }
 /** A word that stands for an asked one counts a little less than the word itself. */
-const alikeWeight = 0.35
+const alikeWeight = 0.6
+/** What was meant counts beside the words themselves. */
+const meantWeight = 0.8
 /** What a hit in another language is worth beside one in the asker's own. */
 const foreignWeight = 0.5
 
 /** For one company: `own` are its words at work. */
-export function createFinding({ tokens, synonyms }: OwnWords) {
-  const askedWords = createAskedWords({ tokens, synonyms })
+export function createFinding({ tokens, synonyms }: OwnWords, readConcepts: ReadConcepts) {
+  const askedWords = createAskedWords({ tokens, synonyms, readConcepts })
 
   /** A word that stands for an asked one, as the company weighed it, or a little less than the word itself. */
   const weightOf = (asked: string, word: string, language: Language) =>
@@ -39,9 +42,10 @@ export function createFinding({ tokens, synonyms }: OwnWords) {
     const language = corrections.some(({ kind }) => kind === 'pinyin') ? 'zh' : given
     const meant = applyCorrections(text, corrections, tokens.fold)
     const asked = await askedWords(meant, language, shelf.index)
-    const also = asked.flatMap(({ word, alike }) =>
-      alike.map((other) => ({ text: other, weight: weightOf(word, other, language) })),
-    )
+    const also = asked.flatMap(({ word, alike, concepts }) => [
+      ...alike.map((other) => ({ text: other, weight: weightOf(word, other, language) })),
+      ...concepts.map((concept) => ({ text: termOfConcept(concept), weight: meantWeight })),
+    ])
     return { asked, corrections, language, query: { text: meant, also } }
   }
 
@@ -59,7 +63,7 @@ export function createFinding({ tokens, synonyms }: OwnWords) {
       return [...own, ...foreign].map(({ passage, hit }) => ({
         ...passage,
         score: hit.score * (passage.language === language ? 1 : foreignWeight),
-        terms: [...new Set(hit.matches.map(({ term }) => term))],
+        terms: [...new Set(hit.matches.map(({ term }) => term))].filter((term) => !isConceptTerm(term)),
         asked,
         corrections,
       }))

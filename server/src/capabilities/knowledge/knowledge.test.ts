@@ -103,8 +103,17 @@ onBothDatabases('Knowledge', (opened) => {
       await knowledge.add(tenantId, aDraft({ title: '能发 SF Express 吗？', body: '可以。' }))
       const found = await knowledge.find(tenantId, { text: 'SF Express 邮费', language: 'zh', reader: visitor })
       expect(found.map(({ language }) => language)).toEqual(['zh', 'en'])
-      expect(found[0]!.asked.find(({ word }) => word === '邮费')!.alike).toContain('运费')
+      expect(found[0]!.asked.find(({ word }) => word === '邮费')!.concepts).toContain('fee')
       for (const { text, start, end } of found) expect(text).toHaveLength(end - start)
+    })
+
+    it('is by what everyday speech means, whichever words it takes', async () => {
+      const { knowledge, tenantId } = start()
+      const draft = aDraft({ title: '同一个订单被重复扣款了怎么办？', body: '当晚自动退回。' })
+      await knowledge.add(tenantId, draft)
+      const [found] = await knowledge.find(tenantId, { text: '给我划走了两笔', language: 'zh', reader: visitor })
+      expect(found!.title).toBe(draft.title)
+      expect(found!.terms.filter((term) => term.startsWith('c0'))).toEqual([])
     })
 
     it('forgives one slip of the finger in an English word', async () => {

@@ -5,9 +5,11 @@ import type { Database } from '../../platform/database/database.ts'
 import { systemIds } from '../../platform/ids/ids.ts'
 import { createMemoryIndex } from '../../platform/search/memory/memory.ts'
 import { createTokens } from '../../platform/search/tokens.ts'
+import { createConcepts } from '../understanding/concepts/concepts.ts'
 import { createKnowledge } from './knowledge.ts'
 
 export const tokens = createTokens()
+const readConcepts = createConcepts({ tokens })
 
 export function aKnowledge(database: Database, { reviewRequired = false } = {}) {
   const clock = createFakeClock()
@@ -20,6 +22,7 @@ export function aKnowledge(database: Database, { reviewRequired = false } = {}) 
       tokens,
       createIndex: (own) => createMemoryIndex({ tokens: own }),
       reviewRequired: async () => reviewRequired,
+      readConcepts,
       onChange: (_, articleIds) => changed.push(articleIds),
     })
   return {

@@ -16,6 +16,7 @@ import { type ArticleFilter, createArticleStore } from './article-store.ts'
 import { detectLanguage } from './detect-language.ts'
 import { createCompanyWords } from './company-words.ts'
 import { cutShelfAgain } from './cut-shelf-again.ts'
+import { type ReadConcepts, wordsAlone } from './asked-words.ts'
 import { createFinding, type Finding, type FoundPassage } from './finding.ts'
 import { createCaring } from './caring.ts'
 import { createDueStore } from './due-store.ts'
@@ -54,6 +55,8 @@ type Parts = {
   tokens: Tokens
   /** An empty index for one tenant, over the tokens of its own words. */
   createIndex: (tokens: Tokens, tenantId: string) => SearchIndex
+  /** What the words of a text mean in everyday speech; without it, a question finds by its words alone. */
+  readConcepts?: ReadConcepts | undefined
   /** Vectors of passages and questions, where an embedding model is configured; and a model that orders what was found. */
   embedding?: EmbeddingSettings | undefined
   reranking?: Pick<Parameters<typeof createRerank>[0], 'model' | 'within' | 'onOutcome'> | undefined
@@ -71,6 +74,7 @@ const wordsChanged = 'words'
 
 export function createKnowledge({ reviewRequired = async () => false, log = silentLog, ...parts }: Parts) {
   const { embedding, reranking, database, clock, ids, tokens, createIndex, onChange } = parts
+  const readConcepts = parts.readConcepts ?? wordsAlone(tokens)
   const meaning: Meaning | undefined =
     embedding && createMeaning({ ...embedding, store: createVectorsStore(database), clock, log })
   const rerank = reranking && createRerank({ ...reranking, clock })
@@ -91,13 +95,16 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
   async function fill(tenantId: string) {
     const begun = clock.reading()
     const own = await words.of(tenantId)
-    const shelf = createShelf(createIndex(own.tokens, tenantId), own, meaning?.of(tenantId))
+    const shelf = createShelf(createIndex(own.tokens, tenantId), own, {
+      meaning: meaning?.of(tenantId),
+      readConcepts,
+    })
     for (let page = await store.published(tenantId); page.length > 0; ) {
       await shelf.put(page)
       page = await store.published(tenantId, page.at(-1)!.id)
     }
     log.info('knowledge-loaded', { tenantId, ...shelf.size(), milliseconds: Math.round(clock.reading() - begun) })
-    return { ...shelf, finding: createFinding(own) }
+    return { ...shelf, finding: createFinding(own, readConcepts) }
   }
 
   /** What holds a word that came or went is cut again in the background; nothing is missing meanwhile. */

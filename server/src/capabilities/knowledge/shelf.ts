@@ -9,15 +9,21 @@ import {
   type SearchIndex,
   type SearchQuery,
 } from '#platform/search'
+import { type ReadConcepts, wordsAlone } from './asked-words.ts'
 import type { OwnWords } from './company-words.ts'
+import { conceptTerms } from './concept-terms.ts'
 import type { CompanyMeaning } from './meaning/meaning.ts'
 import { type Passage, passagesOf } from './passages.ts'
 
 type Fresh = { passage: Passage; document: SearchDocument }
 export type Shelved = { passage: Passage; hit: IndexHit }
 
-/** `meaning`: where an embedding model is configured. */
-export function createShelf(index: SearchIndex, own: OwnWords, meaning?: CompanyMeaning | undefined) {
+/** `meaning`: where an embedding model is configured. `readConcepts`: what words mean in everyday speech. */
+export function createShelf(
+  index: SearchIndex,
+  own: OwnWords,
+  { meaning, readConcepts = wordsAlone(own.tokens) }: { meaning?: CompanyMeaning | undefined; readConcepts?: ReadConcepts | undefined } = {},
+) {
   let vocabulary = createVocabulary(own)
   const passages = new Map<string, Passage>()
   /** What everyone may read: only its words may be proposed to whoever mistypes one. */
@@ -65,15 +71,22 @@ export function createShelf(index: SearchIndex, own: OwnWords, meaning?: Company
     await meaning?.forget(gone)
   }
 
+  /** What the words of a passage mean is found like its words: that of its title as in a heading, the rest as in its body. */
+  function withConcepts<Found extends { title: string; heading: string; body: string }>(document: Found): Found {
+    const { title, heading, body } = document
+    const above = conceptTerms(readConcepts(`${title}\n${heading}`))
+    return { ...document, heading: `${heading}\n${above}`, body: `${body}\n${conceptTerms(readConcepts(body))}` }
+  }
+
   async function upsert(fresh: Fresh[]): Promise<void> {
-    if (!meaning) return index.upsert(fresh.map(({ document }) => document))
+    if (!meaning) return index.upsert(fresh.map(({ document }) => withConcepts(document)))
     const documents = await meaning.attach(fresh.map(({ document }) => document))
     const current = new Map(fresh.map(({ passage }) => [passage.id, passage]))
     // While vectors were looked up, or made, an article may have changed again.
     const asItStands = ({ id }: SearchDocument) => passages.get(id) === current.get(id)
-    await index.upsert(documents.filter(asItStands))
+    await index.upsert(documents.filter(asItStands).map(withConcepts))
     const missing = documents.filter(({ vector }) => !vector)
-    meaning.later(missing, (made) => index.upsert(made.filter(asItStands)))
+    meaning.later(missing, (made) => index.upsert(made.filter(asItStands).map(withConcepts)))
   }
 
   /** By words, and by meaning where the question's vector came in time. */

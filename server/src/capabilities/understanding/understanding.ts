@@ -17,6 +17,8 @@ import { createLexicon, readOpening } from './small-talk.ts'
 import { unwrapQuestion } from './unwrap-question.ts'
 import { findWishForPerson } from './wish-for-person.ts'
 
+export { createConcepts, type ReadConcepts, type Spoken } from './concepts/concepts.ts'
+
 export const intents = [
   'hand-off',
   'greeting',
