@@ -73,6 +73,12 @@ async function collectFold(fold: number): Promise<Example[]> {
   return examples
 }
 
+/** What is alike can only speak for a candidate, and what is missing only against it. */
+function inRightDirection(name: string, weight: number): number {
+  if (name === 'constant') return weight
+  return name === 'missing' || name === 'other' || name === 'strange' ? Math.min(0, weight) : Math.max(0, weight)
+}
+
 /** Plain gradient descent with a little decay: a few thousand examples of eight signs. */
 function learn(examples: Example[]) {
   const weights: Record<string, number> = { constant: 0 }
@@ -90,9 +96,7 @@ function learn(examples: Example[]) {
     for (const name of Object.keys(weights)) {
       const decay = name === 'constant' ? 0 : 0.0005 * weights[name]!
       const next = weights[name]! - 1.5 * (slope[name]! / mass + decay)
-      // What is alike can only speak for a candidate, and what is missing only against it.
-      const isAgainst = name === 'missing' || name === 'other' || name === 'strange'
-      weights[name] = name === 'constant' ? next : isAgainst ? Math.min(0, next) : Math.max(0, next)
+      weights[name] = inRightDirection(name, next)
     }
   }
   for (const name of Object.keys(weights)) weights[name] = Math.round(weights[name]! * 100) / 100

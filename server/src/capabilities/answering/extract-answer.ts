@@ -44,17 +44,36 @@ export function createExtraction({
     const weighed = rank(own, asked)
     const best = weighed[0]
     if (best && best.support >= needed && !isTossUp(weighed)) return answer([best, ...second(question, best, own)])
+    return (
+      inParts(question, asked, own) ??
+      fromOther(language, passages, best) ?? {
+        outcome: 'unknown',
+        nearest: nearestOf(weighed),
+        support: round(best?.support ?? 0),
+      }
+    )
+  }
+
+  /** A question of several parts whose whole fits nothing: what answers a part surely answers it. */
+  function inParts(question: string, asked: AskedWord[], own: EvidencePassage[]): Extracted | undefined {
     const texts = own.filter(({ kind }) => kind !== 'subject')
-    const partly = partsOf(question, asked).map((part) => rank(texts, part)[0]!)
-    const sure = partly.filter((each) => each && each.support >= neededOfPart)
-    if (sure.length > 0) return answer(distinct(sure).slice(0, 2))
-    const foreign = rank(
-      passages.filter((passage) => passage.language !== language),
-      asked,
-    )[0]
-    if (foreign && foreign.support >= neededOfOther && (best?.support ?? 0) < nearInOwn)
-      return inOtherLanguage(language, answer([foreign]))
-    return { outcome: 'unknown', nearest: nearestOf(weighed), support: round(best?.support ?? 0) }
+    const partly = partsOf(question, asked).map((part) => rank(texts, part))
+    const sure = partly.flatMap((some) =>
+      some[0] && some[0].support >= neededOfPart && !isTossUp(some) ? [some[0]] : [],
+    )
+    return sure.length > 0 ? answer(distinct(sure).slice(0, 2)) : undefined
+  }
+
+  function fromOther(
+    language: Language,
+    passages: EvidencePassage[],
+    best: Weighed | undefined,
+  ): Extracted | undefined {
+    if ((best?.support ?? 0) >= nearInOwn) return undefined
+    const others = passages.filter((passage) => passage.language !== language)
+    const foreign = rank(others, passages[0]?.asked ?? [])[0]
+    if (!foreign || foreign.support < neededOfOther) return undefined
+    return inOtherLanguage(language, answer([foreign]))
   }
 
   function rank(passages: EvidencePassage[], asked: AskedWord[]): Weighed[] {

@@ -1,8 +1,8 @@
 /** What several words mean together: who says "ship" and "how much" asks for the postage without the word. */
 import type { Spoken } from './concepts.ts'
 
-/** `all` of these in one text mean `then` as well; one of several is written with `|`. */
-const rules: { all: string[]; then: string }[] = [
+/** `all` of these in one text mean `means` as well; one of several is written with `|`. */
+const rules: { all: string[]; means: string }[] = [
   'ship + ask-amount|surcharge|freeofcharge|price -> fee',
   'ship + freeofcharge -> freeship',
   'parcel + ask-amount|surcharge -> fee',
@@ -33,17 +33,17 @@ const rules: { all: string[]; then: string }[] = [
   'stock + ask-when|ask-duration -> restock',
   'gift + price -> hideprice',
 ].map((line) => {
-  const [conditions, then] = line.split(' -> ')
-  return { all: conditions!.split(' + '), then: then! }
+  const [conditions, means] = line.split(' -> ')
+  return { all: conditions!.split(' + '), means: means! }
 })
 
 /** The words with what follows from them together, said by each of the words it follows from. */
 export function withDerived(spoken: Spoken[]): Spoken[] {
   const there = new Set(spoken.flatMap(({ concepts }) => concepts))
   const added = new Map<string, Set<string>>()
-  for (const { all, then } of rules) {
-    if (there.has(then) || !all.every((one) => one.split('|').some((concept) => there.has(concept)))) continue
-    for (const concept of all[0]!.split('|')) added.set(concept, (added.get(concept) ?? new Set()).add(then))
+  for (const { all, means } of rules) {
+    if (there.has(means) || !all.every((one) => one.split('|').some((concept) => there.has(concept)))) continue
+    for (const concept of all[0]!.split('|')) added.set(concept, (added.get(concept) ?? new Set()).add(means))
   }
   if (added.size === 0) return spoken
   return spoken.map(({ word, concepts }) => {

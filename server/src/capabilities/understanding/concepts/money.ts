@@ -12,9 +12,9 @@ cash: 现金 现钱 钞票 兑现 提现 变现 换成钱 换钱 | cash cash_in 
 paidbyother: 代付 替我付 帮我付 别人付 找人付 替付 帮付 帮忙付 让别人付 帮着付 替我付钱 家人付 替我给钱 | someone_else_pay ask_someone_to_pay pay_for_me settle_the_bill_for_me pay_on_my_behalf someone_pay friend_pay parents_pay pay_my_order
 combinepay: 混合支付 组合支付 两种方式 一半一半 补齐 剩下的用 一起付 组合付款 拆开付 两种支付 两种付款 剩余的用 差额用 不够的用 | two_payment_methods half_and_half split_between the_rest_by combine_payment mixed_payment part_by the_rest_with two_ways_to_pay remainder the_difference_with
 payfail: 付款失败 支付失败 付不了 付不上 支付不了 付款不成功 刷不了 付不成 被拒 付款报错 支付不成功 付不出去 扣款失败 刷不过 | payment_failed can't_pay declined payment_error card_refused payment_doesn't_go_through card_rejected not_go_through won't_go_through card_declined payment_rejected doesn't_go_through
-charged: 扣款 扣了 扣钱 划走 划了 划款 扣了钱 刷了 付了 钱没了 钱扣 钱已经 刷走 扣走 被扣 入账 钱出去 扣费 | charged billed debited deducted taken_from_my money_has_left money_left taken_from money_gone money_was_taken was_taken charge took_money
+charged: 扣款 重复扣款 扣了 扣钱 划走 划了 划款 扣了钱 刷了 付了 钱没了 钱扣 钱已经 刷走 扣走 被扣 入账 钱出去 扣费 | charged billed debited deducted taken_from_my money_has_left money_left taken_from money_gone money_was_taken was_taken charge took_money
 unpaidstate: 待付款 未付款 没付款 还叫我付 让我付 显示未支付 还让我付 未支付 还要付款 提示付款 叫我付 让我再付 | to_pay still_unpaid still_says_unpaid wants_me_to_pay says_unpaid not_paid asks_me_to_pay unpaid still_wants_me still_asking shows_unpaid
-twice: 两次 重复 两遍 两笔 多扣 二次 双重 重复扣 扣两 划两 多收 又扣 多付 | twice two_times double duplicate doubled two_charges charged_double same_payment_twice both_times
+twice: 两次 重复 重复扣款 两遍 两笔 多扣 二次 双重 重复扣 扣两 划两 多收 又扣 多付 | twice two_times double duplicate doubled two_charges charged_double same_payment_twice both_times
 timeoutorder: 自动关闭 超时 自动取消 订单没了 单子没了 没来得及付 关闭 订单消失 单子不见 没了 自己没了 失效 订单关了 自己取消 | closed_automatically timed_out expired_order order_vanished disappeared vanished order_closed automatically_cancelled order_gone was_cancelled cancelled_itself order_expired
 safe: 安全 泄露 保密 盗刷 安不安全 放心 | safe secure security leaked protected
 unbind: 解绑 去掉 删除 移除 解除绑定 删掉 拿掉 取消绑定 解除 | remove unlink delete take_off unbind get_rid_of detach
