@@ -4,6 +4,7 @@ import { type Article, ArticleDraft } from '@lingxi/contract/knowledge'
 import { detectLanguage } from '../../server/src/capabilities/knowledge/detect-language.ts'
 import { createFinding } from '../../server/src/capabilities/knowledge/finding.ts'
 import { createShelf } from '../../server/src/capabilities/knowledge/shelf.ts'
+import { createConcepts } from '../../server/src/capabilities/understanding/concepts/concepts.ts'
 import { createMemoryIndex } from '../../server/src/platform/search/memory/memory.ts'
 import { createTokens } from '../../server/src/platform/search/tokens.ts'
 import type { BeirDocument } from './beir.ts'
@@ -14,8 +15,9 @@ const at = '2026-01-01T00:00:00.000Z'
 export async function openBase(corpus: BeirDocument[]) {
   const tokens = createTokens()
   const index = createMemoryIndex({ tokens })
-  const shelf = createShelf(index, { tokens, synonyms: () => [] })
-  const finding = createFinding({ tokens, synonyms: () => [] })
+  const readConcepts = createConcepts({ tokens })
+  const shelf = createShelf(index, { tokens, synonyms: () => [] }, readConcepts)
+  const finding = createFinding({ tokens, synonyms: () => [] }, readConcepts)
   for (let start = 0; start < corpus.length; start += batch)
     await shelf.put(corpus.slice(start, start + batch).map(toArticle))
 
