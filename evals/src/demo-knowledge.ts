@@ -27,6 +27,7 @@ export async function openDemoKnowledge() {
     ids: systemIds,
     tokens,
     createIndex,
+    readConcepts,
   })
   for (const folder of ['questions', 'policies', 'products'])
     for (const name of readdirSync(join(root, 'demo', folder))) {
@@ -39,5 +40,13 @@ export async function openDemoKnowledge() {
   for (const { id, title, source } of articles) names.set(id, [title, source ?? '', (source ?? '').split('#')[0]!])
   const graph = createGraph({ database: opened.database, clock: systemClock, ids: systemIds })
   for (const { id } of articles) await graph.read(tenantId, await knowledge.get(tenantId, id))
-  return { knowledge, readConcepts, graph, answering: createAnswering({ tokens, readConcepts }), tokens, names, close: opened.close }
+  return {
+    knowledge,
+    readConcepts,
+    graph,
+    answering: createAnswering({ tokens, readConcepts }),
+    tokens,
+    names,
+    close: opened.close,
+  }
 }

@@ -112,4 +112,5 @@ export function createAskedWords({
   }
 }
 
-const distinct = (spoken: Spoken[]) => [...new Map(spoken.toReversed().map((each) => [each.word, each])).values()].toReversed()
+const distinct = (spoken: Spoken[]) =>
+  [...new Map(spoken.toReversed().map((each) => [each.word, each])).values()].toReversed()
