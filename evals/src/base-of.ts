@@ -16,7 +16,7 @@ export async function openBase(corpus: BeirDocument[]) {
   const tokens = createTokens()
   const index = createMemoryIndex({ tokens })
   const readConcepts = createConcepts({ tokens })
-  const shelf = createShelf(index, { tokens, synonyms: () => [] }, readConcepts)
+  const shelf = createShelf(index, { tokens, synonyms: () => [] }, { readConcepts })
   const finding = createFinding({ tokens, synonyms: () => [] }, readConcepts)
   for (let start = 0; start < corpus.length; start += batch)
     await shelf.put(corpus.slice(start, start + batch).map(toArticle))

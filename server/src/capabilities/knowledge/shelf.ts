@@ -22,7 +22,10 @@ export type Shelved = { passage: Passage; hit: IndexHit }
 export function createShelf(
   index: SearchIndex,
   own: OwnWords,
-  { meaning, readConcepts = wordsAlone(own.tokens) }: { meaning?: CompanyMeaning | undefined; readConcepts?: ReadConcepts | undefined } = {},
+  {
+    meaning,
+    readConcepts = wordsAlone(own.tokens),
+  }: { meaning?: CompanyMeaning | undefined; readConcepts?: ReadConcepts | undefined } = {},
 ) {
   let vocabulary = createVocabulary(own)
   const passages = new Map<string, Passage>()
