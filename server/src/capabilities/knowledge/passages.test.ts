@@ -73,3 +73,11 @@ test('every span is exactly its text, in any Markdown', () => {
   })
   assert(run, { numRuns: 300 })
 })
+
+test('keeps the head of a table with each piece of it', () => {
+  const rows = Array.from({ length: 40 }, (_, place) => `| 型号 ${place} | ${place} 元 |`).join('\n')
+  const passages = passagesOf(anArticle(`| 型号 | 运费 |\n| --- | --- |\n${rows}`))
+  expect(passages.length).toBeGreaterThan(1)
+  expect(passages[0]!.tableHead).toBeUndefined()
+  for (const { tableHead } of passages.slice(1)) expect(tableHead).toBe('| 型号 | 运费 |')
+})

@@ -24,6 +24,8 @@ export type Passage = {
   start: number
   end: number
   text: string
+  /** The head of the table that this is a later piece of: without it, nobody knows what its columns are. */
+  tableHead?: string
   /** Sentences, items and rows within the passage; offsets are those of the article's body. */
   units: Unit[]
 }
@@ -81,28 +83,38 @@ export function passagesOf(article: Article): Passage[] {
       start,
       end,
       text: article.body.slice(start, end),
+      ...headOf(some[0]!, article.body),
       units: some.flatMap((block) => block.units),
     }
   })
 }
 
+function headOf({ kind, lead, start }: Piece, body: string): { tableHead?: string } {
+  if (kind !== 'table' || !lead || lead.start >= start) return {}
+  return { tableHead: body.slice(lead.start, lead.end) }
+}
+
+/** `lead`: where the head of a table stands, for all its pieces. */
+type Piece = Block & { lead?: { start: number; end: number } | undefined }
+
 /** A block that is too long becomes several, cut between its units. */
-function divide(block: Block, limit: number): Block[] {
+function divide(block: Block, limit: number): Piece[] {
   if (block.end - block.start <= limit) return [block]
-  const pieces: Block[] = []
+  const pieces: Piece[] = []
+  const lead = block.units.find(({ kind }) => kind === 'lead')
   for (const unit of block.units) {
     const open = pieces.at(-1)
     if (open && unit.end - open.start <= limit) {
       open.units.push(unit)
       open.end = unit.end
-    } else pieces.push({ ...block, start: unit.start, end: unit.end, units: [unit] })
+    } else pieces.push({ ...block, lead, start: unit.start, end: unit.end, units: [unit] })
   }
   return pieces
 }
 
 /** Neighbours under one heading share a passage while it stays short; what introduces a list or table goes with it. */
-function group(blocks: Block[], limit: number): Block[][] {
-  const groups: Block[][] = []
+function group(blocks: Piece[], limit: number): Piece[][] {
+  const groups: Piece[][] = []
   for (const block of blocks) {
     const open = groups.at(-1)
     if (open && belongTogether(open, block, limit)) open.push(block)

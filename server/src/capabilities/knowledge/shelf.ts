@@ -149,7 +149,7 @@ function toDocument(passage: Passage, article: Article) {
   return {
     id: passage.id,
     title: [passage.title, ...passage.alternatives].join('\n'),
-    heading: passage.heading,
+    heading: passage.tableHead ? `${passage.heading}\n${passage.tableHead}` : passage.heading,
     body: passage.text,
     language: passage.language,
     readers: marksOfAudience(article.audience),
