@@ -6,6 +6,7 @@ import { Failed, SkeletonRows } from '../ui/states.tsx'
 import { ApiKeys } from './api-keys.tsx'
 import { CompanyForm } from './company-form.tsx'
 import { HelpCentreForm } from './help-centre-form.tsx'
+import { IdentitySecret } from './identity-secret.tsx'
 import { InstallationPanel } from './installation-panel.tsx'
 
 export function SettingsScreen() {
@@ -25,6 +26,7 @@ export function SettingsScreen() {
             settings={data.settings}
             mayChange={mayChange}
           />
+          {mayChange && <IdentitySecret />}
           {mayChange && <ApiKeys />}
           <InstallationPanel installation={data.installation} />
         </div>

@@ -34,4 +34,6 @@ export const people: Words['people'] = {
   actions: 'Actions for {{name}}',
   changed: '{{name}} is updated',
   readOnly: 'Only an admin can change people.',
+  groups: 'Knowledge groups, with commas',
+  groupsOf: 'Knowledge groups of {{name}}',
 }
