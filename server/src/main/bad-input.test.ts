@@ -14,6 +14,12 @@ import { mainTenant } from './parts.ts'
 const json = { 'content-type': 'application/json' }
 const mark = 'zq8mark'
 
+/** By itself, or because a part of it may stand for an id. */
+const isServed = (path: string, method: string) =>
+  Object.values<Route>(api).some(
+    (route) => route.method === method && new RegExp(`^${route.path.replaceAll(/:\w+/g, '[^/]+')}$`).test(path),
+  )
+
 describe('a request that is wrong', () => {
   const server = useServer()
   let admin: Awaited<ReturnType<ReturnType<typeof server>['signIn']>>
@@ -146,8 +152,8 @@ describe('a request that is wrong', () => {
   it('is answered with a problem for a method that a path does not have', async () => {
     const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
     const byPath = Map.groupBy(Object.values<Route>(api), ({ path }) => path)
-    for (const [path, those] of byPath)
-      for (const method of methods.filter((each) => !those.some((route) => route.method === each))) {
+    for (const path of byPath.keys())
+      for (const method of methods.filter((each) => !isServed(path, each))) {
         if (method === 'OPTIONS' && path.startsWith('/api/v1/web/')) continue
         const answer = await server().request({ method, url: path.replaceAll(/:\w+/g, 'x'), token: admin.token })
         expect([path, method, problemOf(answer).status]).toEqual([path, method, 404])

@@ -1,0 +1,86 @@
+/** What has to be there for an operation on it to work: made through the API, named by the operation and the place in it. */
+import { api } from '@lingxi/contract/api'
+import type { SourceDraft } from '@lingxi/contract/source'
+import { expect, vi } from 'vitest'
+import type { Server } from './main.testing.ts'
+
+type Person = Awaited<ReturnType<Server['signIn']>>
+export type Known = Record<string, Record<string, unknown>>
+
+/** Of a discriminated union the first form is taken, and a place of many forms is spelt out. */
+export const draftOfArticle = {
+  'body.validUntil': null,
+  'body.translationOf': null,
+  'body.audience': { kind: 'public' },
+  'body.kind': 'fact',
+  'body.guide': null,
+  'body.variants': [],
+}
+const draftOfSource = { 'body.audience': { kind: 'public' }, 'body.place': { kind: 'upload' } }
+const word = { 'body.kind': 'word', 'body.others': [] }
+
+async function makeSources({ call }: Person): Promise<Known> {
+  const add = async (kind: 'upload' | 'webhook') => {
+    const body: SourceDraft = {
+      name: kind,
+      place: { kind },
+      language: null,
+      audience: { kind: 'public' },
+      category: null,
+      tags: [],
+      status: 'published',
+      ownerId: null,
+      schedule: 'never',
+    }
+    return (await call(api.addSource, { body })).source.id
+  }
+  const source = await add('upload')
+  const upload = async (name: string) =>
+    call(api.uploadFile, {
+      params: { id: source },
+      query: { name },
+      body: new TextEncoder().encode(`# ${name}\n\nA text.`),
+    })
+  const kept = await upload('kept.md')
+  const gone = await upload('gone.md')
+  await vi.waitFor(
+    async () => {
+      const { item } = await call(api.readOriginalText, { params: { id: kept.item.id } })
+      expect(item.state).toBe('read')
+    },
+    { timeout: 20_000, interval: 50 },
+  )
+  const ofSource = { 'params.id': source }
+  const ofItem = { 'params.id': kept.item.id }
+  const ofRun = { 'params.id': kept.run.id }
+  return {
+    addSource: draftOfSource,
+    changeSource: { ...ofSource, ...draftOfSource },
+    removeSource: { 'params.id': await add('upload'), 'query.keepArticles': 'true' },
+    getSource: ofSource,
+    uploadFile: { ...ofSource, 'query.name': 'more.md' },
+    startRun: ofSource,
+    listRuns: ofSource,
+    getRun: ofRun,
+    cancelRun: ofRun,
+    listItems: ofSource,
+    getItem: ofItem,
+    removeItem: { 'params.id': gone.item.id },
+    rotateSecret: { 'params.id': await add('webhook') },
+    readOriginal: ofItem,
+    readOriginalText: ofItem,
+  }
+}
+
+async function makeWords({ call }: Person): Promise<Known> {
+  const add = async (text: string) => (await call(api.addWord, { body: { kind: 'word', text } })).id
+  return {
+    addWord: { ...word, 'body.text': 'newword' },
+    changeWord: { ...word, 'params.id': await add('oneword'), 'body.text': 'otherword', 'body.version': 1 },
+    removeWord: { 'params.id': await add('goneword') },
+  }
+}
+
+export async function makeKnownThings(admin: Person): Promise<Known> {
+  return { ...(await makeSources(admin)), ...(await makeWords(admin)) }
+}
