@@ -1,6 +1,7 @@
 /** Every operation of the HTTP API, in one table. */
 import { openaiRoutes, restRoutes, webRoutes } from './channel-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
+import { graphRoutes } from './graph-routes.ts'
 import { knowledgeRoutes } from './knowledge-routes.ts'
 import { learningRoutes } from './learning-routes.ts'
 import { sourceRoutes } from './source-routes.ts'
@@ -13,6 +14,7 @@ export const api = {
   ...deskRoutes,
   ...knowledgeRoutes,
   ...sourceRoutes,
+  ...graphRoutes,
   ...learningRoutes,
   ...wordsRoutes,
   ...reviewRoutes,

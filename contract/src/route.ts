@@ -83,7 +83,13 @@ export type Exchange = {
   /** Answers as server-sent events instead of JSON; the chunks are sent as they come. */
   stream(chunks: AsyncIterable<string>): void
   /** Answers with a file instead of JSON; what is in it can never run as a page of ours. */
-  sendFile(file: { name: string; mediaType: string; bytes: number; chunks: AsyncIterable<Uint8Array> }): void
+  /** `bytes` is undefined where the size is not known beforehand. */
+  sendFile(file: {
+    name: string
+    mediaType: string
+    bytes: number | undefined
+    chunks: AsyncIterable<Uint8Array>
+  }): void
   /** Aborts when the caller goes away. */
   signal: AbortSignal
 }

@@ -55,6 +55,11 @@ const tryQuestion = createRoute({
   path: 'try',
   component: lazyRouteComponent(() => import('../knowledge/try-question.tsx'), 'TryQuestion'),
 })
+const graph = createRoute({
+  getParentRoute: () => knowledge,
+  path: 'graph',
+  component: lazyRouteComponent(() => import('../graph/graph.tsx'), 'GraphScreen'),
+})
 const supervisors = createRoute({ getParentRoute: () => knowledge, id: 'supervisors', component: SupervisorsOnly })
 const newArticle = createRoute({
   getParentRoute: () => supervisors,
@@ -104,8 +109,8 @@ const routeTree = root.addChildren([
   start,
   anyInbox,
   inbox.addChildren([nothingChosen, conversation]),
-  knowledge.addChildren([articles, article, tryQuestion, supervisors.addChildren([newArticle, importFiles])]),
   learning.addChildren([anyLearning, gaps, conflicts]),
+  knowledge.addChildren([articles, article, tryQuestion, graph, supervisors.addChildren([newArticle, importFiles])]),
   people,
   settings,
   account,

@@ -17,6 +17,9 @@ export function Sections() {
       <Link to="/knowledge/try" className={look} activeProps={active}>
         {t('knowledge.sections.try')}
       </Link>
+      <Link to="/knowledge/graph" className={look} activeProps={active}>
+        {t('graph.heading')}
+      </Link>
       {mayEdit && (
         <Link to="/knowledge/import" className={look} activeProps={active}>
           {t('knowledge.sections.import')}

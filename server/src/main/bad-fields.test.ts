@@ -63,6 +63,9 @@ describe('a field of any operation that holds what it should not', () => {
     const revised = { params: { id: await add('published') }, body: { ...body, version: 1, edition: 0 } } as const
     const { status: _status, ...draft } = revised.body
     await call(api.saveRevision, { ...revised, body: draft })
+    const edge = (subject: string) =>
+      call(api.addEdge, { body: { subject: { name: subject }, relation: 'made of', object: { name: 'wool' } } })
+    const [stated, taken, merged] = [await edge('a coat'), await edge('a hat'), await edge('a scarf')]
     const someone = await server().signIn('staff')
     const conversation = { 'params.id': await visitor.conversationId() }
     const word = await call(api.addWord, { body: { kind: 'word', text: 'kept' } })
@@ -102,6 +105,18 @@ describe('a field of any operation that holds what it should not', () => {
       removeWord: { 'params.id': (await call(api.addWord, { body: { kind: 'word', text: 'gone' } })).id },
       listConversations: { 'query.after': `2026-01-05T08:00:00.000Z|${conversation['params.id']}` },
       readEntries: { 'query.after': `${conversation['params.id']}:1` },
+      getNeighbourhood: { 'query.id': stated.subject.id },
+      getEdge: { 'query.id': stated.id },
+      addEdge: {
+        'body.subject.id': stated.subject.id,
+        'body.object.id': stated.object.id,
+        'body.audience': { kind: 'public' },
+      },
+      removeEdge: { 'query.id': taken.id },
+      judgeEdge: { 'body.id': stated.id },
+      renameEntity: { 'body.id': stated.subject.id },
+      mergeEntities: { 'body.id': merged.subject.id, 'body.into': stated.subject.id },
+      partEntities: { 'query.id': merged.subject.id },
       rate: { 'body.conversationId': conversation['params.id'] },
       complete: { 'body.messages.0.role': 'user', 'body.stream': false, 'body.stream_options': null },
     }

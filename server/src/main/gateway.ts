@@ -1,6 +1,7 @@
 /** The role that listens: HTTP, the channels' webhooks, and sockets. */
 import { openaiRoutes, restRoutes, webRoutes } from '@lingxi/contract/channel-routes'
 import { deskRoutes } from '@lingxi/contract/desk-routes'
+import { graphRoutes } from '@lingxi/contract/graph-routes'
 import { knowledgeRoutes } from '@lingxi/contract/knowledge-routes'
 import { learningRoutes } from '@lingxi/contract/learning-routes'
 import { sourceRoutes } from '@lingxi/contract/source-routes'
@@ -11,6 +12,7 @@ import { adaptMessage } from '#channels'
 import { openaiAbilities, writeChunks, writeCompletion, writeModels } from '../capabilities/channels/openai/openai.ts'
 import { writeRestMessages } from '../capabilities/channels/rest/rest.ts'
 import { parseCursor, readMessage } from '../capabilities/channels/web/web.ts'
+import { createGraphRoutes } from '../capabilities/graph/graph-routes.ts'
 import { createKnowledgeRoutes } from '../capabilities/knowledge/knowledge-routes.ts'
 import { createWordsRoutes } from '../capabilities/knowledge/words-routes.ts'
 import { createReviewRoutes } from '../capabilities/knowledge/review-routes.ts'
@@ -70,6 +72,7 @@ export async function createGateway(platform: Platform, parts: Parts, options: O
   mount(app, wordsRoutes, { handlers: createWordsRoutes({ words: knowledge.words }), authenticate })
 
   mount(app, sourceRoutes, { handlers: parts.ingestion.handlers, authenticate })
+  mount(app, graphRoutes, { handlers: createGraphRoutes({ graph: parts.graph, clock }), authenticate })
 
   mount(app, reviewRoutes, { handlers: createReviewRoutes({ knowledge }), authenticate })
 

@@ -112,11 +112,11 @@ function createExchange(request: FastifyRequest, reply: FastifyReply) {
       streams = true
       reply
         .header('content-type', mediaType)
-        .header('content-length', bytes)
         .header('content-disposition', dispositionOf(name, mediaType))
         // Whatever is in it runs no script, sends no form and is of no origin.
         .header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:")
         .header('cache-control', 'private, no-store')
+      if (bytes !== undefined) reply.header('content-length', bytes)
       void reply.send(Readable.from(chunks))
     },
     signal: gone.signal,

@@ -3,6 +3,7 @@ import { account } from './account.ts'
 import { app } from './app.ts'
 import { conversation } from './conversation.ts'
 import { guides } from './guides.ts'
+import { graph } from './graph.ts'
 import { helpCentre } from './help-centre.ts'
 import { inbox } from './inbox.ts'
 import { knowledge } from './knowledge.ts'
@@ -15,6 +16,7 @@ import { settings } from './settings.ts'
 export const en: Words = {
   app,
   guides,
+  graph,
   helpCentre,
   inbox,
   conversation,

@@ -2,6 +2,7 @@ import { account } from './account.ts'
 import { app } from './app.ts'
 import { conversation } from './conversation.ts'
 import { guides } from './guides.ts'
+import { graph } from './graph.ts'
 import { helpCentre } from './help-centre.ts'
 import { inbox } from './inbox.ts'
 import { knowledge } from './knowledge.ts'
@@ -14,6 +15,7 @@ import { settings } from './settings.ts'
 export const zh = {
   app,
   guides,
+  graph,
   helpCentre,
   inbox,
   conversation,

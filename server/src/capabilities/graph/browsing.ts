@@ -1,6 +1,7 @@
 /** Looking around in a graph, for those who keep it: entities, what is around one, an edge with its place, figures. */
 import { Problem } from '@lingxi/contract/problem'
 import type { GraphEntityView, GraphEdgeView, GraphStatistics } from '@lingxi/contract/graph'
+import { inverseMark } from './asking/entity-graph.ts'
 import { keyOf } from './asking/units.ts'
 import type { CuratedStore, GraphChange } from './curated-store.ts'
 import { isText } from './statements.ts'
@@ -120,7 +121,9 @@ const count = (counts: Record<string, number>, key: string) => {
 }
 
 const ownEdges = ({ graph }: TenantGraph, id: string): KnownEdge[] =>
-  [...graph.hopsFrom(id)].flatMap(([, hops]) => hops.filter(({ edge }) => edge.subject === id).map(({ edge }) => edge))
+  [...graph.hopsFrom(id)].flatMap(([relation, hops]) =>
+    relation.startsWith(inverseMark) ? [] : hops.map(({ edge }) => edge),
+  )
 
 function viewEntity(tenant: TenantGraph, id: string): GraphEntityView {
   const names = tenant.graph.entity(id)?.names ?? []

@@ -128,19 +128,17 @@ export function createTenantGraph() {
       graph.remove(place)
       return
     }
-    const names = new Set<string>()
-    const own = overlay.curated.get(place)?.name
-    if (own) names.add(own)
-    for (const member of [...all].sort()) for (const name of namesOf(member)) names.add(name)
+    const chosen = [place, ...[...all].sort()].flatMap((member) => overlay.curated.get(member)?.name ?? [])
+    const said = [...all]
+      .flatMap((member) => [...(called.get(member)?.values() ?? [])])
+      .sort(
+        (one, other) =>
+          Number(isCode(one.name)) - Number(isCode(other.name)) ||
+          compare(other.language, one.language) ||
+          compare(one.name, other.name),
+      )
+    const names = new Set([...chosen, ...said.map(({ name }) => name)])
     graph.put({ id: place, names: isText(place) ? [] : [...names] })
-  }
-  function namesOf(member: string): string[] {
-    const curated = overlay.curated.get(member)?.name
-    const said = [...(called.get(member)?.values() ?? [])].map(({ name }) => name)
-    return [
-      ...(curated ? [curated] : []),
-      ...said.sort((one, other) => other.length - one.length || (one < other ? -1 : 1)),
-    ]
   }
 
   function connect(
@@ -243,3 +241,7 @@ export function createTenantGraph() {
 }
 
 const isNamed = (name: string, key: string) => keyOf(name) === key || keyOf(splitQualifier(name).name) === key
+
+/** Article numbers are names, and never the first that is shown. */
+const isCode = (name: string) => /^[A-Z\d][A-Z\d._/-]*\d[A-Z\d._/-]*$/i.test(name)
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

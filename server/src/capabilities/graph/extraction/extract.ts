@@ -116,7 +116,8 @@ export function assemble(article: ReadableArticle, { stated, about, sku }: Found
       subject: entity(subject, `${place}/s`, 'thing'),
       subjectName: subject.slice(0, 300),
       relation: relation.slice(0, 80),
-      object: entity(object, place, 'value'),
+      // An article number names its product: as a value it is a text, or the product would be related to itself.
+      object: relationKeyOf(relation) === 'sku' ? `text:${place}` : entity(object, place, 'value'),
       objectName: object.slice(0, 300),
       method,
       confidence: confidenceOf[method],

@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import {
+  GraphAnswer,
+  GraphChangeView,
+  GraphEdgeDraft,
+  GraphEdgeView,
+  GraphEntityView,
+  GraphNeighbourhood,
+  GraphStatistics,
+} from './graph.ts'
+import { Language } from './message.ts'
+import { route } from './route.ts'
+
+const byId = z.strictObject({ id: z.string().min(1).max(400) })
+const ofEntity = z.strictObject({ id: z.string().min(1).max(400) })
+const limit = (most: number, plain: number) => z.coerce.number().int().min(1).max(most).default(plain)
+const area = 'Knowledge graph'
+
+/** The knowledge graph: looked at, asked, curated, exported. Ids of entities and edges stand in the query or the body. */
+export const graphRoutes = {
+  searchEntities: route({
+    method: 'GET',
+    path: '/api/v1/knowledge/graph/entities',
+    area,
+    access: 'staff',
+    summary: 'Entities whose name holds `q`, the nearest names first; without it, the best connected',
+    query: z.strictObject({ q: z.string().max(200).default(''), limit: limit(100, 20) }),
+    ok: z.strictObject({ entities: z.array(GraphEntityView) }),
+  }),
+  getNeighbourhood: route({
+    method: 'GET',
+    path: '/api/v1/knowledge/graph/neighbourhood',
+    area,
+    access: 'staff',
+    summary: 'An entity, its edges, the surest first, and what they lead to',
+    query: z.strictObject({ ...ofEntity.shape, limit: limit(200, 60) }),
+    ok: GraphNeighbourhood,
+  }),
+  getEdge: route({
+    method: 'GET',
+    path: '/api/v1/knowledge/graph/edge',
+    area,
+    access: 'staff',
+    summary: 'One edge with its place in its article',
+    query: byId,
+    ok: GraphEdgeView,
+  }),
+  addEdge: route({
+    method: 'POST',
+    path: '/api/v1/knowledge/graph/edges',
+    area,
+    access: 'supervisor',
+    summary: 'Add an edge on your word; an end without an id is found or made by its name',
+    body: GraphEdgeDraft,
+    ok: GraphEdgeView,
+    status: 201,
+  }),
+  removeEdge: route({
+    method: 'DELETE',
+    path: '/api/v1/knowledge/graph/edge',
+    area,
+    access: 'supervisor',
+    summary: 'Take away an edge that a person added; what an article states is rejected instead',
+    query: byId,
+    ok: z.null(),
+    status: 204,
+  }),
+  judgeEdge: route({
+    method: 'POST',
+    path: '/api/v1/knowledge/graph/verdicts',
+    area,
+    access: 'supervisor',
+    summary: 'Confirm or reject a statement wherever it is made; null takes that back. It outlasts every new reading',
+    body: z.strictObject({ ...byId.shape, verdict: z.enum(['confirmed', 'rejected']).nullable() }),
+    ok: GraphEdgeView,
+  }),
+  renameEntity: route({
+    method: 'POST',
+    path: '/api/v1/knowledge/graph/names',
+    area,
+    access: 'supervisor',
+    summary: 'Give an entity another name or type; null leaves it as it is',
+    body: z.strictObject({
+      ...ofEntity.shape,
+      name: z.string().trim().min(1).max(200).nullable().default(null),
+      type: z.string().trim().min(1).max(40).nullable().default(null),
+    }),
+    ok: z.null(),
+    status: 204,
+  }),
+  mergeEntities: route({
+    method: 'POST',
+    path: '/api/v1/knowledge/graph/merges',
+    area,
+    access: 'supervisor',
+    summary: 'Make one entity of two; `into` stays',
+    body: z.strictObject({ ...ofEntity.shape, into: z.string().min(1).max(400) }),
+    ok: z.null(),
+    status: 204,
+  }),
+  partEntities: route({
+    method: 'DELETE',
+    path: '/api/v1/knowledge/graph/merges',
+    area,
+    access: 'supervisor',
+    summary: 'Take back that a person merged this entity into another',
+    query: ofEntity,
+    ok: z.null(),
+    status: 204,
+  }),
+  askGraph: route({
+    method: 'POST',
+    path: '/api/v1/knowledge/graph/questions',
+    area,
+    access: 'staff',
+    summary: 'The paths that answer a question best, best first',
+    body: z.strictObject({ question: z.string().trim().min(1).max(1000), language: Language }),
+    ok: z.strictObject({ answers: z.array(GraphAnswer), milliseconds: z.number() }),
+  }),
+  getGraphStatistics: route({
+    method: 'GET',
+    path: '/api/v1/knowledge/graph/statistics',
+    area,
+    access: 'staff',
+    summary: 'How large the graph is, and from what it was taken',
+    ok: GraphStatistics,
+  }),
+  listGraphChanges: route({
+    method: 'GET',
+    path: '/api/v1/knowledge/graph/changes',
+    area,
+    access: 'supervisor',
+    summary: 'Who curated what, the last change first',
+    query: z.strictObject({ limit: limit(200, 50) }),
+    ok: z.strictObject({ changes: z.array(GraphChangeView) }),
+  }),
+  exportGraph: route({
+    method: 'GET',
+    path: '/api/v1/knowledge/graph.jsonld',
+    area,
+    access: 'supervisor',
+    summary: 'The whole graph as JSON-LD in the words of schema.org where they fit, sent as it is written',
+    ok: z.unknown(),
+    file: true,
+  }),
+}
