@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { GraphPath } from './graph.ts'
 import { GuideProgress } from './guide.ts'
 import { Citation, Language, QuickReply, Speaker } from './message.ts'
+import { QuestionStep } from './question-steps.ts'
 
 export const Owner = z
   .discriminatedUnion('kind', [
@@ -47,6 +48,8 @@ export const Why = z
     signals: z.array(z.string()),
     reason: z.string(),
     question: z.string().optional(),
+    /** What was made of the question before it was searched. */
+    steps: z.array(QuestionStep).optional(),
     passages: z.array(WeighedPassage).optional(),
     /** The paths of the knowledge graph that the answer goes along. */
     paths: z.array(GraphPath).optional(),

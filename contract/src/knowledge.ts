@@ -5,6 +5,7 @@ import { WeighedPassage } from './conversation.ts'
 import { Guide } from './guide.ts'
 import { Instant } from './instant.ts'
 import { Citation, Language } from './message.ts'
+import { QuestionStep } from './question-steps.ts'
 
 export const longestBody = 200_000
 
@@ -208,6 +209,7 @@ export const TriedQuestion = z
     needed: z.number(),
     writer: z.enum(['extracted', 'model']).nullable(),
     modelOutcome: z.string().nullable(),
+    steps: z.array(QuestionStep),
     passages: z.array(WeighedPassage),
     hits: z.array(SearchHit),
     milliseconds: z.number(),

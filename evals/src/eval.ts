@@ -1,5 +1,5 @@
 /**
- * `npm run -s eval -- answers [--suite S.jsonl | --split dev|test] [--show]` · `… retrieval --corpus C --queries Q --qrels R`
+ * `npm run -s eval -- answers [--suite S.jsonl | --split dev|test] [--show]` · `… retrieval --corpus C --queries Q --qrels R [--learn L]`
  * · `… retrieval [--data DIR]` · `… graph --triples T --questions Q [--learn L] [--show]` · `… calibrate`: the last line is one JSON object.
  */
 import { join } from 'node:path'
@@ -38,9 +38,9 @@ if (positionals[0] === 'answers') {
   console.error(`median ${medianOf(judged)} ms`)
   console.log(JSON.stringify(summarise(judged)))
 } else if (positionals[0] === 'retrieval') {
-  const { corpus, queries, qrels } = values
+  const { corpus, queries, qrels, learn } = values
   if (corpus && queries && qrels) {
-    const { figures, baseline } = await evaluateRetrieval({ corpus, queries, qrels })
+    const { figures, baseline } = await evaluateRetrieval({ corpus, queries, qrels, learn })
     console.error(`BM25 in the same run: ${JSON.stringify(baseline)}`)
     console.log(JSON.stringify(figures))
   } else console.log(JSON.stringify(await evaluateFolder(values.data, ['cmrc2018', 'xquad-en'])))

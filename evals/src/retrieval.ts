@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openBase } from './base-of.ts'
+import { readExamples } from './learning-examples.ts'
 import { readCorpus, readQueries, readRelevance } from './beir.ts'
 import { figuresOf, type RankingFigures } from './ranking-figures.ts'
 
-export type RetrievalSet = { corpus: string; queries: string; qrels: string }
+export type RetrievalSet = { corpus: string; queries: string; qrels: string; learn?: string | undefined }
 
 /** Queries without anything to find are left out. `baseline` is plain BM25F in the same run. */
 export async function evaluateRetrieval(
@@ -14,7 +15,8 @@ export async function evaluateRetrieval(
   const corpus = readCorpus(files.corpus)
   const relevance = readRelevance(files.qrels)
   const queries = readQueries(files.queries).filter(({ id }) => relevance.has(id))
-  const base = await openBase(corpus)
+  const ids = new Set(corpus.map(({ id }) => id))
+  const base = await openBase(corpus, files.learn ? readExamples(files.learn, ids) : [])
 
   async function measure(find: (text: string) => Promise<string[]>) {
     const rankings = []

@@ -24,7 +24,7 @@ export function useChangeStaff(id: string) {
   const queries = useQueryClient()
   const me = useMe()
   return useMutation({
-    mutationFn: (body: { name?: string; role?: Role; active?: boolean; groups?: string[] }) =>
+    mutationFn: (body: { name?: string; role?: Role; active?: boolean }) =>
       call(api.changeStaff, { params: { id }, body }),
     onSuccess: (changed: Staff) => {
       if (changed.id === me.id) session.changed(changed)
@@ -49,23 +49,6 @@ export function useChangeSettings() {
   return useMutation({
     mutationFn: (body: Settings) => call(api.changeSettings, { body }),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.settings }),
-  })
-}
-
-export function useIdentitySecret() {
-  const { call } = useApi()
-  return useQuery({
-    queryKey: [...keys.settings, 'identity'],
-    queryFn: ({ signal }) => call(api.getIdentitySecret, {}, signal),
-  })
-}
-
-export function useRotateIdentitySecret() {
-  const { call } = useApi()
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: () => call(api.rotateIdentitySecret, {}),
-    onSuccess: () => queries.invalidateQueries({ queryKey: [...keys.settings, 'identity'] }),
   })
 }
 

@@ -4,6 +4,7 @@ import type { ReactNode, SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { knownWord } from '../i18n/known-word.ts'
 import { Badge } from '../ui/badge.tsx'
+import { QuestionSteps } from '../ui/question-steps.tsx'
 import { WeighedPassages } from './weighed-passages.tsx'
 
 type Decision = EventOf<'turn-decided'>
@@ -65,6 +66,11 @@ function Explanation({ event: { decision, why } }: { event: Decision }) {
         )}
         <Row name={t('conversation.why.reason')}>{knownWord(i18n, 'reason', why.reason)}</Row>
         {why.question && <Row name={t('conversation.why.question')}>{why.question}</Row>}
+        {why.steps && why.steps.length > 0 && (
+          <Row name={t('app.steps.title')}>
+            <QuestionSteps steps={why.steps} />
+          </Row>
+        )}
         {why.support !== undefined && (
           <Row name={t('conversation.why.support')}>
             <Share share={why.support} />

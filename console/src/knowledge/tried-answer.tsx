@@ -8,6 +8,7 @@ import { knownWord } from '../i18n/known-word.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Markdown } from '../ui/markdown.tsx'
+import { QuestionSteps } from '../ui/question-steps.tsx'
 import { plainText } from '../ui/plain-text.ts'
 import { QuotedText } from '../ui/quoted-text.tsx'
 import { Failed, SkeletonRows } from '../ui/states.tsx'
@@ -56,6 +57,12 @@ export function TriedAnswer({ tried, onAsk }: TriedAnswerProps) {
                 </li>
               ))}
             </ul>
+          </div>
+        )}
+        {tried.steps.length > 0 && (
+          <div>
+            <h3 className="text-sm font-medium text-ink-soft">{t('app.steps.title')}</h3>
+            <QuestionSteps steps={tried.steps} />
           </div>
         )}
         <SupportBar support={tried.support} needed={tried.needed} />

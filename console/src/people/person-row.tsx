@@ -11,7 +11,6 @@ import { classNames } from '../ui/class-names.ts'
 import { Confirm } from '../ui/confirm.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { useToast } from '../ui/toast.tsx'
-import { GroupsField } from './groups-field.tsx'
 import type { MadePassword } from './people.tsx'
 import { RoleSelect } from './role-select.tsx'
 
@@ -50,14 +49,6 @@ export function PersonRow({ person, mayChange, onPassword }: PersonRowProps) {
         />
       ) : (
         <Badge>{t(`app.roles.${person.role}`)}</Badge>
-      )}
-      {mayChange && (
-        <GroupsField
-          key={person.groups.join()}
-          person={person}
-          disabled={change.isPending}
-          onChange={(groups) => apply({ groups })}
-        />
       )}
       {mayChange && <PersonActions person={person} onActive={(active) => apply({ active })} onPassword={onPassword} />}
     </li>

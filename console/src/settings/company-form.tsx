@@ -113,13 +113,6 @@ export function CompanyForm({ settings, mayChange }: { settings: Settings; mayCh
             disabled={!mayChange}
             onChange={(askSatisfaction) => change({ askSatisfaction })}
           />
-          <Toggle
-            label={t('settings.reviewRequired')}
-            hint={t('settings.reviewRequiredHint')}
-            checked={form.reviewRequired}
-            disabled={!mayChange}
-            onChange={(reviewRequired) => change({ reviewRequired })}
-          />
           {mayChange && (
             <div className="flex justify-end gap-2">
               {changed && <Button onClick={() => setForm(start)}>{t('app.actions.discard')}</Button>}

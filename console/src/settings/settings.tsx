@@ -6,7 +6,6 @@ import { Failed, SkeletonRows } from '../ui/states.tsx'
 import { ApiKeys } from './api-keys.tsx'
 import { CompanyForm } from './company-form.tsx'
 import { HelpCentreForm } from './help-centre-form.tsx'
-import { IdentitySecret } from './identity-secret.tsx'
 import { InstallationPanel } from './installation-panel.tsx'
 
 export function SettingsScreen() {
@@ -26,7 +25,6 @@ export function SettingsScreen() {
             settings={data.settings}
             mayChange={mayChange}
           />
-          {mayChange && <IdentitySecret />}
           {mayChange && <ApiKeys />}
           <InstallationPanel installation={data.installation} />
         </div>

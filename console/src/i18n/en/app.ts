@@ -91,4 +91,23 @@ export const app: Words['app'] = {
     never: 'Never',
   },
   languages: { zh: 'Chinese', en: 'English' },
+  steps: {
+    title: 'How it was read',
+    completed: 'Completed from “{{from}}”: “{{text}}”',
+    corrected: {
+      pinyin: '“{{said}}” is pinyin for “{{meant}}”',
+      sound: '“{{said}}” sounds like “{{meant}}”',
+      slip: '“{{said}}” may be a slip for “{{meant}}”',
+    },
+    split: 'Asked in parts: {{parts}}',
+    expanded: {
+      everyday: '“{{word}}” may also be called: {{others}}',
+      learnt: '“{{word}}”, learnt from your own texts: {{others}}',
+    },
+    reranked: {
+      signs: '{{moved}} passages moved by other signs than their words',
+      learnt: '{{moved}} passages moved by what feedback has taught',
+      model: '{{moved}} passages moved by the ranking model',
+    },
+  },
 }

@@ -34,6 +34,4 @@ export const people: Words['people'] = {
   actions: 'Actions for {{name}}',
   changed: '{{name}} is updated',
   readOnly: 'Only an admin can change people.',
-  groups: 'Knowledge groups, with commas',
-  groupsOf: 'Knowledge groups of {{name}}',
 }

@@ -16,17 +16,6 @@ export const settings: Words['settings'] = {
   suggestionsEn: 'English suggestions',
   tooMany: 'At most five, of 80 characters each',
   askSatisfaction: 'Ask customers whether it was solved',
-  reviewRequired: 'Somebody else reviews before publishing',
-  reviewRequiredHint: 'Nobody’s text goes live unseen by another; what a machine wrote is always reviewed',
-  identity: 'Customer identity secret',
-  identityText:
-    'Your site signs with it who its visitor is (JWT, HS256), so that signed-in customers and tiers are answered from what is for them.',
-  noIdentity: 'There is no secret yet',
-  makeIdentity: 'Make a secret',
-  renewIdentity: 'Replace the secret',
-  renewIdentityTitle: 'Replace the customer identity secret?',
-  renewIdentityText:
-    'What was signed with the old one is refused at once. Until your site has the new one, customers count as visitors.',
   saved: 'The settings are saved',
   keys: 'API keys',
   keysText: 'For programs that talk to the bot through the OpenAI-compatible API.',

@@ -89,4 +89,23 @@ export const app = {
     never: '从未',
   },
   languages: { zh: '中文', en: '英文' },
+  steps: {
+    title: '问题的理解过程',
+    completed: '从“{{from}}”补全为“{{text}}”',
+    corrected: {
+      pinyin: '“{{said}}”是“{{meant}}”的拼音',
+      sound: '“{{said}}”与“{{meant}}”同音',
+      slip: '“{{said}}”可能是“{{meant}}”的笔误',
+    },
+    split: '分成几问：{{parts}}',
+    expanded: {
+      everyday: '“{{word}}”也作：{{others}}',
+      learnt: '“{{word}}”从贵公司文本学到的近义词：{{others}}',
+    },
+    reranked: {
+      signs: '{{moved}} 个段落因词语以外的特征移动了名次',
+      learnt: '{{moved}} 个段落因反馈所得移动了名次',
+      model: '{{moved}} 个段落由排序模型移动了名次',
+    },
+  },
 }

@@ -32,6 +32,4 @@ export const people = {
   actions: '{{name}} 的操作',
   changed: '已更新 {{name}}',
   readOnly: '只有管理员能修改成员。',
-  groups: '知识分组，逗号分隔',
-  groupsOf: '{{name}}的知识分组',
 }

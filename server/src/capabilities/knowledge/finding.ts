@@ -1,12 +1,19 @@
-/** How a question finds its passages: the asker's language first, everyday words counted like the shop's. */
+/**
+ * How a question finds its passages. A question is one query; a text that tells of many things is looked up need by need,
+ * and the articles that answer most of them lead. What was found is put in order by all that speaks for it.
+ */
 import { marksOfReader, type Reader } from '@lingxi/contract/audience'
 import type { SearchHit } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
-import { applyCorrections, type Correction } from '#platform/search'
-import { type AskedWord, createAskedWords, type ReadConcepts } from './asked-words.ts'
+import type { Correction } from '#platform/search'
+import type { AskedWord, ReadConcepts } from './asked-words.ts'
 import type { OwnWords } from './company-words.ts'
-import { isConceptTerm, termOfConcept } from './concept-terms.ts'
+import { isConceptTerm } from './concept-terms.ts'
+import { createFindByNeeds, manyNeeds } from './find-by-needs.ts'
 import type { Passage } from './passages.ts'
+import { type Analysed, type AskedQuestion, createAnalyseQuestion } from './question/analyse-question.ts'
+import { createRankPassages, type Learnt } from './ranking/rank-passages.ts'
+import { defaultWeights } from './ranking/ranking-weights.ts'
 import type { Shelf, Shelved } from './shelf.ts'
 
 /** A passage weighed for a question. `asked` says what the question is about and is the same for all its passages. */
@@ -18,67 +25,82 @@ export type FoundPassage = Passage & {
   corrections: Correction[]
 }
 
-type Question = { text: string; language: Language; reader: Reader }
+/** `analysed`: what `analyse` made of this question, where that is known already. */
+export type Question = AskedQuestion & { reader: Reader; analysed?: Analysed | undefined }
 
 const taken = { own: 20, other: 4 }
-/** A word that stands for an asked one counts a little less than the word itself. */
-const alikeWeight = 0.6
-/** What was meant counts beside the words themselves. */
-const meantWeight = 0.8
 /** What a hit in another language is worth beside one in the asker's own. */
 const foreignWeight = 0.5
 
-/** For one company: `own` are its words at work. */
+/** For one company: `tokens` and `synonyms` are its own words at work. */
 export function createFinding({ tokens, synonyms }: OwnWords, readConcepts: ReadConcepts) {
-  const askedWords = createAskedWords({ tokens, synonyms, readConcepts })
+  const analyseQuestion = createAnalyseQuestion({ tokens, synonyms, readConcepts })
+  const rankPassages = createRankPassages({ tokens })
+  const findByNeeds = createFindByNeeds({ tokens })
 
-  /** A word that stands for an asked one, as the company weighed it, or a little less than the word itself. */
-  const weightOf = (asked: string, word: string, language: Language) =>
-    synonyms(asked, language).find((each) => each.word === word)?.weight ?? alikeWeight
+  const learntOf = (shelf: Shelf): Learnt => shelf.learnt ?? { weights: defaultWeights }
+  const analyse = (shelf: Shelf, question: AskedQuestion): Promise<Analysed> =>
+    analyseQuestion(question, {
+      index: shelf.index,
+      corrections: shelf.corrections,
+      relations: shelf.learnt?.relations,
+    })
 
-  /** What is searched for. Pinyin is Chinese, whatever its letters look like. */
-  async function query(shelf: Shelf, text: string, given: Language) {
-    const corrections = shelf.corrections(text)
-    const language = corrections.some(({ kind }) => kind === 'pinyin') ? 'zh' : given
-    const meant = applyCorrections(text, corrections, tokens.fold)
-    const asked = await askedWords(meant, language, shelf.index)
-    const also = asked.flatMap(({ word, alike, concepts }) => [
-      ...alike.map((other) => ({ text: other, weight: weightOf(word, other, language) })),
-      ...concepts.map((concept) => ({ text: termOfConcept(concept), weight: meantWeight })),
+  async function findWhole(shelf: Shelf, { text, also }: Analysed, { language, readers, at }: Asking) {
+    const other = language === 'zh' ? 'en' : 'zh'
+    const sought = { text, also, readers, at }
+    // Together, so that both see the same base and the index cuts the question into terms once.
+    const [own, foreign] = await Promise.all([
+      shelf.search({ ...sought, language, limit: taken.own }),
+      shelf.search({ ...sought, language: other, limit: taken.other }),
     ])
-    return { asked, corrections, language, query: { text: meant, also } }
+    return [...own, ...foreign].map(({ passage, hit }) => ({
+      passage,
+      hit,
+      score: hit.score * (passage.language === language ? 1 : foreignWeight),
+    }))
   }
 
   return {
+    /** What is searched for, with every step that led to it. */
+    analyse,
+
     /** Passages that may hold the answer, best first, the asker's language before the other. */
     async find(shelf: Shelf, question: Question, at: number): Promise<FoundPassage[]> {
-      const { asked, corrections, language, query: sought } = await query(shelf, question.text, question.language)
       const readers = marksOfReader(question.reader)
-      const other = language === 'zh' ? 'en' : 'zh'
-      // Together, so that both see the same base and the index cuts the question into terms once.
-      const [own, foreign] = await Promise.all([
-        shelf.search({ ...sought, readers, at, language, limit: taken.own }),
-        shelf.search({ ...sought, readers, at, language: other, limit: taken.other }),
-      ])
-      return [...own, ...foreign].map(({ passage, hit }) => ({
-        ...passage,
-        score: hit.score * (passage.language === language ? 1 : foreignWeight),
-        terms: [...new Set(hit.matches.map(({ term }) => term))].filter((term) => !isConceptTerm(term)),
-        asked,
-        corrections,
-      }))
+      const analysed = question.analysed ?? (await analyse(shelf, question))
+      const { language } = analysed
+      if (analysed.needs.length >= manyNeeds) {
+        const found = await findByNeeds(shelf, analysed, { language, readers, at })
+        return found.map((each) => present(each, analysed))
+      }
+      const found = await findWhole(shelf, analysed, { language, readers, at })
+      const ranked = await rankPassages(analysed.text, found, { index: shelf.index, learnt: learntOf(shelf) })
+      return ranked.map(({ found: each, score }) => present({ ...each, score }, analysed))
     },
 
     /** Hits for people who look around: with a language given only that one, else both by score. */
     async search(shelf: Shelf, asked: Question & { only: boolean; limit: number }, at: number) {
-      const { query: sought, language } = await query(shelf, asked.text, asked.language)
+      const { text, also, language } = await analyse(shelf, asked)
       const readers = marksOfReader(asked.reader)
       const wanted = asked.only ? { readers, language } : { readers }
-      return (await shelf.search({ ...sought, ...wanted, at, limit: asked.limit })).map(toSearchHit)
+      return (await shelf.search({ text, also, ...wanted, at, limit: asked.limit })).map(toSearchHit)
     },
   }
 }
+
 export type Finding = ReturnType<typeof createFinding>
+
+export type Asking = { language: Language; readers: readonly string[] | 'everyone'; at: number }
+export type Scored = Shelved & { score: number }
+
+const present = ({ passage, hit, score }: Scored, { asked, corrections }: Analysed): FoundPassage => ({
+  ...passage,
+  score,
+  terms: [...new Set(hit.matches.map(({ term }) => term))].filter((term) => !isConceptTerm(term)),
+  asked,
+  corrections,
+})
 
 const toSearchHit = ({ passage, hit }: Shelved): SearchHit => ({
   articleId: passage.articleId,

@@ -17,12 +17,12 @@ import { detectLanguage } from './detect-language.ts'
 import { createCompanyWords } from './company-words.ts'
 import { cutShelfAgain } from './cut-shelf-again.ts'
 import { type ReadConcepts, wordsAlone } from './asked-words.ts'
-import { createFinding, type Finding, type FoundPassage } from './finding.ts'
 import { createCaring } from './caring.ts'
 import { createDueStore } from './due-store.ts'
 import { createEditing } from './editing.ts'
 import { createEventStore } from './event-store.ts'
 import { createHistory } from './history.ts'
+import { createFinding, type Finding, type FoundPassage, type Question } from './finding.ts'
 import { importRows } from './import-articles.ts'
 import { readFile } from './importing/read-file.ts'
 import { createPublished } from './published.ts'
@@ -31,12 +31,14 @@ import { createRerank } from './meaning/rerank.ts'
 import { createVectorsStore } from './meaning/vectors-store.ts'
 import { createReviewing } from './reviewing.ts'
 import { createRevisionStore } from './revision-store.ts'
+import type { Analysed, AskedQuestion } from './question/analyse-question.ts'
 import { createShelf, type Shelf } from './shelf.ts'
 import { createWordsStore } from './words-store.ts'
 import { createSourceArticles } from './source-articles.ts'
 import { createVersionStore } from './version-store.ts'
 
 export type { FoundPassage } from './finding.ts'
+export { splitQuestions } from './question/split-needs.ts'
 export type { PublishedRow } from './published.ts'
 export type { ArticleSource, SourcedDocument, SourcedReport } from './source-articles.ts'
 
@@ -244,11 +246,14 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
       return shelf.finding.search(shelf, asked, clock.now())
     },
 
+    /** What is searched for when this is asked, with every step that led from what was typed to it. */
+    async analyse(tenantId: string, question: AskedQuestion): Promise<Analysed> {
+      const shelf = await shelfOf(tenantId)
+      return shelf.finding.analyse(shelf, question)
+    },
+
     /** Passages that may answer a question now and that the reader may see, best first, the asker's language before the other. */
-    async find(
-      tenantId: string,
-      question: { text: string; language: Language; reader: Reader },
-    ): Promise<FoundPassage[]> {
+    async find(tenantId: string, question: Question): Promise<FoundPassage[]> {
       const shelf = await shelfOf(tenantId)
       const found = await shelf.finding.find(shelf, question, clock.now())
       return rerank ? rerank(question.text, found) : found

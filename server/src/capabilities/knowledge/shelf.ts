@@ -14,6 +14,7 @@ import type { OwnWords } from './company-words.ts'
 import { conceptTerms } from './concept-terms.ts'
 import type { CompanyMeaning } from './meaning/meaning.ts'
 import { type Passage, passagesOf } from './passages.ts'
+import type { Learnt } from './ranking/rank-passages.ts'
 
 type Fresh = { passage: Passage; document: SearchDocument }
 export type Shelved = { passage: Passage; hit: IndexHit }
@@ -100,6 +101,8 @@ export function createShelf(
   }
 
   return {
+    /** What was learnt for this base, where that is switched on. */
+    learnt: undefined as Learnt | undefined,
     index,
     own,
     put,
@@ -112,6 +115,8 @@ export function createShelf(
         return passage ? [{ passage, hit }] : []
       })
     },
+    /** What everyone may read, as it stands now. */
+    openPassages: (): Passage[] => [...open.values()],
     /** What may have been meant by words that no passage uses which everyone may read. */
     corrections: (text: string) => vocabulary.corrections(text),
     /** Counts every word again, after the company's own words changed; a slice at a time, and questions go on meanwhile. */

@@ -1,12 +1,14 @@
 /** Several messages sent in one breath may ask several things: each is looked up for itself, and the answers go together. */
+import { splitQuestions } from '#knowledge'
 import type { Answer, FindAnswer, Question } from './answer.ts'
 
 /** `whole` is all that was said as one question: for a question that was sent in pieces, none of which says enough. */
 export async function answerAll(
   findAnswer: FindAnswer,
   tenantId: string,
-  { questions, ...whole }: Question & { questions: string[] },
+  { questions: sent, ...whole }: Question & { questions: string[] },
 ): Promise<Answer> {
+  const questions = sent.length > 1 ? sent : splitQuestions(whole.text)
   if (questions.length < 2) return findAnswer(tenantId, whole)
   const answers: Answer[] = []
   for (const text of questions) {
@@ -24,6 +26,7 @@ export async function answerAll(
     text: answers.map(({ text }) => text).join('\n\n'),
     citations: answers.flatMap(({ citations }) => citations),
     passages: answers.flatMap(({ passages }) => passages),
+    steps: [{ kind: 'split', parts: questions }, ...answers.flatMap(({ steps }) => steps)],
     support: Math.min(first.support, ...others.map(({ support }) => support)),
   }
 }

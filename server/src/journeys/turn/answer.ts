@@ -5,6 +5,7 @@
 import type { Reader } from '@lingxi/contract/audience'
 import type { WeighedPassage } from '@lingxi/contract/conversation'
 import type { GraphPath } from '@lingxi/contract/graph'
+import type { QuestionStep } from '@lingxi/contract/question-steps'
 import type { Citation, Language } from '@lingxi/contract/message'
 import type { Answering, Extracted } from '#answering'
 import type { FoundPassage, Knowledge } from '#knowledge'
@@ -24,10 +25,14 @@ export type Answer = {
   paths?: GraphPath[] | undefined
   /** The rule or process that the answer comes from, to be followed from here. */
   leads?: string | undefined
+  /** What was made of the question before it was searched. */
+  steps: QuestionStep[]
 }
 export type Question = {
   text: string
   language: Language
+  /** What the customer asked before, the newest last: a follow-up leaves out what was said. */
+  earlier?: readonly string[]
   /** Who asks: nothing is answered from what they may not read. */
   reader: Reader
   signal: AbortSignal
@@ -35,7 +40,7 @@ export type Question = {
   /** Takes the answer word for word even where a model is configured. */
   withoutModel?: boolean
 }
-type Parts = { knowledge: Pick<Knowledge, 'find'>; answering: Answering; model: LanguageModel | undefined }
+type Parts = { knowledge: Pick<Knowledge, 'analyse' | 'find'>; answering: Answering; model: LanguageModel | undefined }
 export type FindAnswer = ReturnType<typeof createFindAnswer>
 
 const shownPassages = 5
@@ -45,14 +50,16 @@ const leastForModel = 0.25
 
 export function createFindAnswer({ knowledge, answering, model }: Parts) {
   return async function findAnswer(tenantId: string, question: Question): Promise<Answer> {
-    const { text, language, reader } = question
-    const found = await knowledge.find(tenantId, { text, language, reader })
+    const { language, reader, earlier } = question
+    const analysed = await knowledge.analyse(tenantId, { text: question.text, language, earlier })
+    const { text, steps } = analysed
+    const found = await knowledge.find(tenantId, { text, language, reader, analysed })
     const extracted = answering.extractAnswer(text, language, found)
-    const evidence = { support: extracted.support, needed: answering.needed, passages: show(found) }
+    const evidence = { support: extracted.support, needed: answering.needed, passages: show(found), steps }
     const nothing = { ...evidence, outcome: 'unknown' as const, text: '', citations: [], writer: undefined }
 
     const asksModel = model && !question.withoutModel && extracted.support >= leastForModel
-    const written = asksModel ? await write(model, question, found) : undefined
+    const written = asksModel ? await write(model, { ...question, text }, found) : undefined
     const modelOutcome = written?.outcome
     if (written?.outcome === 'written') {
       const { text: words, citations } = written

@@ -20,6 +20,7 @@ type About = {
   /** Every message of this turn, as it was written. */
   said: string
   questions: string[]
+  earlier: string[]
   signal: AbortSignal
 }
 export type Composed = {
@@ -109,18 +110,19 @@ export function createCompose(parts: Parts): Compose {
   }
 
   async function answer(decision: Extract<Decision, { kind: 'answer' }>, about: About): Promise<Result> {
-    const { tenantId, state, meaning, questions, signal } = about
+    const { tenantId, state, meaning, questions, earlier, signal } = about
     const { language } = meaning
     const onDraft = (text: string) => !signal.aborted && parts.draft(tenantId, state.customerId, text)
     const reader = await parts.readerOf(tenantId, state.customerId)
-    const asked = { text: decision.question, questions, language, reader, signal, onDraft }
+    const asked = { text: decision.question, questions, earlier, language, reader, signal, onDraft }
     const found = await answerAll(parts.findAnswer, tenantId, asked)
-    const { outcome, support, passages, modelOutcome } = found
+    const { outcome, support, passages, steps, modelOutcome } = found
     const writer = found.writer ?? ('fixed' as const)
     const signals = decision.soothe ? [...meaning.signals, 'soothed'] : meaning.signals
     const why = {
       signals,
       question: decision.question,
+      steps,
       support,
       passages,
       writer,

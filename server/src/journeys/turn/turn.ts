@@ -70,6 +70,7 @@ export function createTurn({ conversations, understanding, compose, clock, metri
       meaning,
       said: asked.texts.join('\n'),
       questions: questionsIn(asked.texts, meaning.language),
+      earlier: asked.before,
       signal,
     })
     watch.lap('compose')
