@@ -5,9 +5,10 @@ import type { Ids } from '#platform/ids'
 import type { ArticleStore } from './article-store.ts'
 import type { ReadRow } from './importing/read-rows.ts'
 
-type Parts = { store: ArticleStore; ids: Ids; at: string }
+/** `reviewed`: nothing goes live by a file, because this company wants every text seen by two. */
+type Parts = { store: ArticleStore; ids: Ids; at: string; reviewed: boolean }
 type Good = Extract<ReadRow, { draft: ArticleDraft }>
-type Planned = { row: Good; outcome: 'created' | 'updated' | 'unchanged'; article: Article }
+type Planned = { row: Good; outcome: 'created' | 'updated' | 'unchanged' | 'refused'; article: Article }
 
 /** The report, and the articles that are new or different now. */
 export async function importRows(tenantId: string, file: { name: string; rows: ReadRow[] }, parts: Parts) {
@@ -30,14 +31,18 @@ export async function importRows(tenantId: string, file: { name: string; rows: R
   })
   return {
     report: reportOf(file.name, file.rows, planned),
-    changed: planned.filter(({ outcome }) => outcome !== 'unchanged').map(({ article }) => article),
+    changed: planned
+      .filter(({ outcome }) => outcome === 'created' || outcome === 'updated')
+      .map(({ article }) => article),
   }
 }
 
-function plan(row: Good, before: Article | undefined, { ids, at }: Parts): Planned {
+function plan(row: Good, before: Article | undefined, { ids, at, reviewed }: Parts): Planned {
   if (!before) {
+    const waits = reviewed && row.draft.status === 'published'
     const article: Article = {
       ...row.draft,
+      ...(waits && { status: 'review' as const }),
       id: ids.next('art'),
       version: 1,
       source: row.source,
@@ -50,6 +55,7 @@ function plan(row: Good, before: Article | undefined, { ids, at }: Parts): Plann
     return { row, outcome: 'created', article }
   }
   if (isSame(row.draft, before)) return { row, outcome: 'unchanged', article: before }
+  if (reviewed && before.status !== 'draft') return { row, outcome: 'refused', article: before }
   // For whom an article is, and what else people have said of it, a file does not say and so does not change.
   const said = Object.fromEntries(compared.map((key) => [key, row.draft[key]])) as Pick<ArticleDraft, Compared>
   const article = { ...before, ...said, version: before.version + 1, updatedBy: null, updatedAt: at }
@@ -61,11 +67,17 @@ type Compared = (typeof compared)[number]
 const isSame = (draft: ArticleDraft, article: Article) =>
   compared.every((key) => JSON.stringify(draft[key]) === JSON.stringify(article[key]))
 
+const reviewedElsewhere = 'It is live or in review already, and changes are reviewed here: edit it in the console.'
+
 function reportOf(file: string, rows: ReadRow[], planned: Planned[]): ImportReport {
   const outcomes = new Map(planned.map((each) => [each.row as ReadRow, each]))
   const reported = rows.map((row): ImportedRow => {
     const done = outcomes.get(row)
-    if (done) return { row: row.row, title: row.title, outcome: done.outcome, articleId: done.article.id }
+    if (done) {
+      const { outcome, article } = done
+      const reason = outcome === 'refused' ? { reason: reviewedElsewhere } : {}
+      return { row: row.row, title: row.title, outcome, articleId: article.id, ...reason }
+    }
     return { row: row.row, title: row.title, outcome: 'refused', reason: 'refused' in row ? row.refused : '' }
   })
   const count = (outcome: ImportedRow['outcome']) => reported.filter((row) => row.outcome === outcome).length

@@ -233,7 +233,7 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
       const { report, changed } = await importRows(
         tenantId,
         { name: options.name, rows },
-        { store, ids, at: isoInstant(clock) },
+        { store, ids, at: isoInstant(clock), reviewed: await reviewRequired(tenantId) },
       )
       await follow(tenantId, changed)
       return report

@@ -3,7 +3,7 @@ import type { Article } from '@lingxi/contract/knowledge'
 import type { ProblemCode } from '@lingxi/contract/problem'
 import { expect, it } from 'vitest'
 import { onBothDatabases } from '../../platform/database/database.testing.ts'
-import { aDraft, aKnowledge } from './knowledge.testing.ts'
+import { aDraft, aKnowledge, bytesOf } from './knowledge.testing.ts'
 
 const [lin, zhou] = ['stf_lin', 'stf_zhou'] as const
 const page = { limit: 50, offset: 0 }
@@ -31,6 +31,24 @@ onBothDatabases('A text that is reviewed before it is live', (opened) => {
       },
     }
   }
+
+  it('does not go live by a file either, nor does a file change what is live', async () => {
+    const { knowledge, tenantId, found } = start()
+    const take = (answer: string) =>
+      knowledge.importFile(tenantId, {
+        name: 'q.csv',
+        bytes: bytesOf(`question,answer\n怎么换货？,${answer}\n`),
+        status: 'published',
+      })
+    const { rows } = await take('点换货。')
+    expect(rows[0]!.outcome).toBe('created')
+    expect(await found('换货')).toBe('')
+    const { id } = await knowledge.get(tenantId, rows[0]!.articleId!)
+    await knowledge.approve(tenantId, id, { edition: 1, by: lin })
+    expect(await found('换货')).toBe('点换货。')
+    expect((await take('不能换货。')).rows).toMatchObject([{ outcome: 'refused', articleId: id }])
+    expect(await found('换货')).toBe('点换货。')
+  })
 
   it('cannot be published by who wrote it, in any way', async () => {
     const { knowledge, tenantId } = start()
