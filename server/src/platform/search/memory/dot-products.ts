@@ -1,4 +1,4 @@
-/** The machine code of `dot-products.wat`, and calling it: scalar JavaScript takes about fifteen times as long. */
+/** The machine code of `dot-products.wat`, and calling it: V8 does not vectorise. */
 
 /** A test assembles the source again and compares. */
 export const assembled =
