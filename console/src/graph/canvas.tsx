@@ -34,6 +34,8 @@ export function Canvas({ around, onChoose }: Props) {
       edgeLabelSize: 11,
       defaultEdgeType: 'arrow',
       labelRenderedSizeThreshold: 0,
+      labelDensity: 8,
+      labelGridCellSize: 60,
       allowInvalidContainer: true,
     })
     sigma.on('clickNode', ({ node }) => {
@@ -45,7 +47,7 @@ export function Canvas({ around, onChoose }: Props) {
   return (
     <>
       <p className="sr-only">{t('graph.canvas', { name: around.entity.name })}</p>
-      <div ref={place} aria-hidden className="h-72 w-full overflow-hidden bg-sunken lg:h-96" />
+      <div ref={place} aria-hidden className="relative h-72 w-full overflow-hidden bg-sunken lg:h-96" />
     </>
   )
 }

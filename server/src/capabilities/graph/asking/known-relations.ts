@@ -18,7 +18,7 @@ const known: Record<string, Known> = {
   filling: { names: '填充物 填充 充绒 | filling | fill', asked: '填的 里面是什么 绒 stuffed filled inside down' },
   colour: { names: '颜色 色号 配色 | colour | color | colours | colors', asked: '什么颜色 哪些颜色 色 shade shades' },
   size: {
-    names: '尺寸 尺码 规格 大小 码数 | size | sizes | dimensions',
+    names: '尺寸 尺码 规格 规格尺码 大小 码数 | size | sizes | dimensions',
     asked: '多大 几码 大 码 big large dimension measure',
   },
   weight: { names: '重量 净重 克重 毛重 | weight | net weight', asked: '多重 重 几斤 几克 heavy weigh' },

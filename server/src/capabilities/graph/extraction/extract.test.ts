@@ -26,6 +26,12 @@ describe('a catalogue', () => {
     expect(chinese.edges[1]!.subject).toBe('sku:sgcoat1')
     expect(english.edges[1]!.subject).toBe('sku:sgcoat1')
   })
+  test('divides what the columns of a catalogue hold several of', () => {
+    expect(statedBy('云杉羽绒服', '- 规格尺码：S、M')).toEqual([
+      '云杉羽绒服 | 规格尺码 | S',
+      '云杉羽绒服 | 规格尺码 | M',
+    ])
+  })
   test('quotes the line it was taken from', () => {
     const { edges } = extractStatements(anArticle('云杉羽绒服', body))
     expect(edges.map(({ starts, ends }) => body.slice(starts, ends))[1]).toBe('价格：¥699')
