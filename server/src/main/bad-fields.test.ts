@@ -4,6 +4,7 @@ import type { Route } from '@lingxi/contract/route'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aVisitor } from './customers.testing.ts'
 import { draftOfArticle, type Known, makeKnownThings } from './known-things.testing.ts'
+import { aLearntBase } from './learnt.testing.ts'
 import { errorsIn, problemOf, useServer } from './main.testing.ts'
 import { type Sample, sampleOf, type Spoilt, spoil, toRequest } from './samples.testing.ts'
 
@@ -70,6 +71,7 @@ describe('a field of any operation that holds what it should not', () => {
     const conversation = { 'params.id': await visitor.conversationId() }
     const word = await call(api.addWord, { body: { kind: 'word', text: 'kept' } })
     known = {
+      ...(await aLearntBase(server())),
       ...Object.fromEntries(Object.keys(deskRoutes).map((name) => [name, conversation])),
       signIn: { 'body.email': someone.email, 'body.password': someone.password },
       changePassword: { 'body.current': password },
