@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Article, ArticleDraft } from './knowledge.ts'
 import {
-  ArticleProposal,
+  GapDraft,
   Finding,
   FindingKind,
   FindingState,
@@ -108,7 +108,7 @@ export const learningRoutes = {
     access: 'staff',
     summary: 'The article that solved conversations add up to, for a person to review',
     params: byId,
-    ok: ArticleProposal,
+    ok: GapDraft,
   }),
   proposeFromGap: route({
     method: 'POST',

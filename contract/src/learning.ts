@@ -180,7 +180,7 @@ export const GapDetails = z
 export type GapDetails = z.infer<typeof GapDetails>
 
 /** An article as the machine would write it from solved conversations: for a person to review, always. */
-export const ArticleProposal = z
+export const GapDraft = z
   .strictObject({
     title: z.string(),
     body: z.string(),
@@ -190,8 +190,8 @@ export const ArticleProposal = z
     conversations: z.int(),
     writer: z.enum(['merged', 'model', 'nobody']),
   })
-  .meta({ id: 'ArticleProposal' })
-export type ArticleProposal = z.infer<typeof ArticleProposal>
+  .meta({ id: 'GapDraft' })
+export type GapDraft = z.infer<typeof GapDraft>
 
 /** What a member of staff did for the knowledge in a time, and what it solved. */
 export const Contributor = z

@@ -1,4 +1,4 @@
-import type { ArticleProposal } from '@lingxi/contract/learning'
+import type { GapDraft } from '@lingxi/contract/learning'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,7 +14,7 @@ export function DraftForm({ gapId }: { gapId: string }) {
   return data ? <Draft gapId={gapId} proposal={data} /> : <SkeletonRows count={3} className="h-8" />
 }
 
-function Draft({ gapId, proposal }: { gapId: string; proposal: ArticleProposal }) {
+function Draft({ gapId, proposal }: { gapId: string; proposal: GapDraft }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [title, setTitle] = useState(proposal.title)

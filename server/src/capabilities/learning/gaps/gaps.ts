@@ -3,7 +3,7 @@
  * in which it was asked, to the gap whose centre is most like it, or opens one (leader clustering, Hartigan, 1975): the same
  * log gives the same gaps. Nothing becomes an article but by a person.
  */
-import type { ArticleProposal, Gap, GapDetails, GapState, Lift } from '@lingxi/contract/learning'
+import type { GapDraft, Gap, GapDetails, GapState, Lift } from '@lingxi/contract/learning'
 import { Problem } from '@lingxi/contract/problem'
 import { cosine, type Likeness, type Meant, ofLengthOne } from '../likeness.ts'
 import { draftBody } from './draft-article.ts'
@@ -159,7 +159,7 @@ export function createGaps({ store, likeness, now, newId }: Parts) {
     },
 
     /** The article that solved conversations add up to; `nobody` wrote its body where no person has answered yet. Throws `not-found`. */
-    async draft(tenantId: string, id: string): Promise<ArticleProposal> {
+    async draft(tenantId: string, id: string): Promise<GapDraft> {
       const row = await get(tenantId, id)
       const questions = await store.questions(tenantId, id, mostWordings)
       const replies = questions.flatMap(({ reply }) => (reply === null ? [] : [reply])).toReversed()
