@@ -10,14 +10,11 @@ import type { Learning } from '#learning'
 import type { Clock } from '#platform/clock'
 
 type Parts = {
-  knowledge: Pick<Knowledge, 'add' | 'remove' | 'findAll'>
+  knowledge: Pick<Knowledge, 'propose' | 'remove' | 'findAll'>
   learning: Pick<Learning, 'gaps'>
   clock: Clock
 }
 type Wanted = { by: string; title: string; body: string; alternatives: string[]; language: Language }
-
-/** Says where it came from, beside the gap that names it. */
-const mark = { zh: '提案', en: 'proposal' }
 
 export function createProposeArticle({ knowledge, learning, clock }: Parts) {
   return {
@@ -25,8 +22,9 @@ export function createProposeArticle({ knowledge, learning, clock }: Parts) {
     async propose(tenantId: string, gapId: string, { by, ...wanted }: Wanted): Promise<Article> {
       const gap = await learning.gaps.get(tenantId, gapId)
       if (gap.articleId !== null) throw new Problem('already-exists')
-      const draft = ArticleDraft.parse({ ...wanted, tags: [mark[wanted.language]], status: 'review', ownerId: by })
-      const article = await knowledge.add(tenantId, draft, by)
+      const draft = ArticleDraft.parse({ ...wanted, status: 'review', ownerId: by })
+      const reason = `${gap.name} (${gap.count})`
+      const article = await knowledge.propose(tenantId, draft, { by: 'learning', reason, about: gapId })
       try {
         await learning.gaps.propose(tenantId, gapId, { by, articleId: article.id })
       } catch (error) {
