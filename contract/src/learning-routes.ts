@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Article, ArticleDraft } from './knowledge.ts'
 import {
+  ArticleHealth,
+  Contributor,
   GapDraft,
   Finding,
   FindingKind,
@@ -8,6 +10,7 @@ import {
   Gap,
   GapDetails,
   GapState,
+  LearningAct,
   LearningSettings,
 } from './learning.ts'
 import { Language } from './message.ts'
@@ -71,6 +74,43 @@ export const learningRoutes = {
       ...page,
     }),
     ok: z.strictObject({ findings: z.array(Finding), total: z.int(), open: z.record(z.string(), z.int()) }),
+  }),
+  listHealth: route({
+    method: 'GET',
+    path: '/api/v1/learning/health',
+    area: 'Learning',
+    access: 'staff',
+    summary: 'Published articles with their scores taken apart, the worst first',
+    query: z.strictObject(page),
+    ok: z.strictObject({ articles: z.array(ArticleHealth), total: z.int() }),
+  }),
+  listActs: route({
+    method: 'GET',
+    path: '/api/v1/learning/acts',
+    area: 'Learning',
+    access: 'staff',
+    summary: 'What the machine did to articles and why, newest first',
+    query: z.strictObject(page),
+    ok: z.strictObject({ acts: z.array(LearningAct), total: z.int() }),
+  }),
+  undoAct: route({
+    method: 'POST',
+    path: '/api/v1/learning/acts/:id/undo',
+    area: 'Learning',
+    access: 'supervisor',
+    summary: 'Take back what the machine did to an article; it does not do it again',
+    params: byId,
+    ok: z.null(),
+    status: 204,
+  }),
+  listContributors: route({
+    method: 'GET',
+    path: '/api/v1/learning/contributors',
+    area: 'Learning',
+    access: 'staff',
+    summary: 'Who wrote, corrected and reviewed how much in the last days, and what their articles answered and solved',
+    query: z.strictObject({ days: z.coerce.number().int().min(1).max(366).default(30) }),
+    ok: z.strictObject({ contributors: z.array(Contributor) }),
   }),
   ignoreFinding: route({
     method: 'POST',

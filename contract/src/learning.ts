@@ -19,10 +19,6 @@ export const LearningSettings = z
     archive: z
       .strictObject({ on: z.boolean(), below: score, unusedDays: days(3650) })
       .default({ on: false, below: 25, unusedDays: 180 }),
-    /** Whether an article whose time has passed is archived; it is never found after it in any case. */
-    archiveExpired: z.boolean().default(false),
-    /** Owners are reminded so many days before an article has to be looked at again or ends. */
-    remindDays: days(90).default(7),
   })
   .meta({ id: 'LearningSettings' })
 export type LearningSettings = z.infer<typeof LearningSettings>
@@ -58,7 +54,7 @@ export const ArticleHealth = z
   .meta({ id: 'ArticleHealth' })
 export type ArticleHealth = z.infer<typeof ArticleHealth>
 
-export const actKinds = ['weighed-down', 'archived', 'expired', 'reminded'] as const
+export const actKinds = ['weighed-down', 'archived'] as const
 /** What the machine did to an article. `why` is in numbers; what can be undone says so. */
 export const LearningAct = z
   .strictObject({

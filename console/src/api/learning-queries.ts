@@ -71,3 +71,34 @@ export function useLookNow() {
   const { call } = useApi()
   return useDecision(() => call(api.lookNow, {}))
 }
+
+export function useHealth(offset: number) {
+  const { call } = useApi()
+  return useQuery({
+    queryKey: [...learning, 'health', offset],
+    queryFn: ({ signal }) => call(api.listHealth, { query: { offset, limit: onePage } }, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useActs() {
+  const { call } = useApi()
+  return useQuery({
+    queryKey: [...learning, 'acts'],
+    queryFn: ({ signal }) => call(api.listActs, { query: { limit: onePage } }, signal),
+  })
+}
+
+export function useUndo() {
+  const { call } = useApi()
+  return useDecision((id: string) => call(api.undoAct, { params: { id } }))
+}
+
+export function useContributors(days: number) {
+  const { call } = useApi()
+  return useQuery({
+    queryKey: [...learning, 'contributors', days],
+    queryFn: ({ signal }) => call(api.listContributors, { query: { days } }, signal),
+    placeholderData: keepPreviousData,
+  })
+}

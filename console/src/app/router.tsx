@@ -89,6 +89,16 @@ const conflicts = createRoute({
   path: 'conflicts',
   component: lazyRouteComponent(() => import('../learning/conflicts.tsx'), 'Conflicts'),
 })
+const health = createRoute({
+  getParentRoute: () => learning,
+  path: 'health',
+  component: lazyRouteComponent(() => import('../learning/health.tsx'), 'Health'),
+})
+const contributors = createRoute({
+  getParentRoute: () => learning,
+  path: 'contributors',
+  component: lazyRouteComponent(() => import('../learning/contributors.tsx'), 'Contributors'),
+})
 const people = createRoute({
   getParentRoute: () => root,
   path: 'people',
@@ -109,7 +119,7 @@ const routeTree = root.addChildren([
   start,
   anyInbox,
   inbox.addChildren([nothingChosen, conversation]),
-  learning.addChildren([anyLearning, gaps, conflicts]),
+  learning.addChildren([anyLearning, gaps, conflicts, health, contributors]),
   knowledge.addChildren([articles, article, tryQuestion, graph, supervisors.addChildren([newArticle, importFiles])]),
   people,
   settings,

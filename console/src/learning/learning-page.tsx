@@ -30,12 +30,18 @@ export function LearningPage({ children }: { children: ReactNode }) {
         )
       }
       below={
-        <nav aria-label={t('learning.sectionsLabel')} className="flex gap-6">
+        <nav aria-label={t('learning.sectionsLabel')} className="flex gap-x-6 overflow-x-auto whitespace-nowrap">
           <Link to="/learning/gaps" className={look} activeProps={active}>
             {t('learning.sections.gaps')}
           </Link>
           <Link to="/learning/conflicts" className={look} activeProps={active}>
             {t('learning.sections.conflicts')}
+          </Link>
+          <Link to="/learning/health" className={look} activeProps={active}>
+            {t('learning.sections.health')}
+          </Link>
+          <Link to="/learning/contributors" className={look} activeProps={active}>
+            {t('learning.sections.contributors')}
           </Link>
         </nav>
       }

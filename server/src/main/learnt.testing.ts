@@ -23,6 +23,7 @@ export async function aLearntBase({ parts }: Server): Promise<Record<string, Rec
   for (const title of ['链接一', '链接二']) {
     const article = await parts.knowledge.add(mainTenant, ArticleDraft.parse({ ...draft, title }))
     await learning.findings.examine(mainTenant, article, around)
+    await learning.quality.weighDown(mainTenant, article, { weight: 0.9, why: [] })
   }
   const { findings } = await learning.findings.list(mainTenant, {
     state: 'open',
@@ -31,7 +32,9 @@ export async function aLearntBase({ parts }: Server): Promise<Record<string, Rec
     offset: 0,
   })
   await learning.findings.ignore(mainTenant, findings[1]!.id, { by: 'stf_1', why: 'no' })
+  const { acts } = await learning.quality.listActs(mainTenant, { limit: 1, offset: 0 })
   return {
+    undoAct: { 'params.id': acts[0]!.id },
     getGap: { 'params.id': shown },
     draftFromGap: { 'params.id': drafted },
     proposeFromGap: { 'params.id': proposed },

@@ -21,6 +21,7 @@ import { createRest } from '../capabilities/channels/rest/rest.ts'
 import { createWeb, toEntry } from '../capabilities/channels/web/web.ts'
 import { recogniseLanguage } from '../capabilities/understanding/language.ts'
 import { createFollowGraph } from '../journeys/knowledge/follow-graph.ts'
+import { createWeighFound } from '../journeys/review/weigh-found.ts'
 import { createFindAnswer } from '../journeys/turn/answer.ts'
 import { withGraph } from '../journeys/turn/ask-graph.ts'
 import { createCompose } from '../journeys/turn/compose.ts'
@@ -113,7 +114,11 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
   const followers = createFollowers({ signals })
   const settings = staff.getSettings
   const speaking = { words, settings, conversations, deliveryOf: delivery, ids }
-  const findPlain = createFindAnswer({ knowledge, answering, model })
+  const findPlain = createFindAnswer({
+    knowledge: { ...knowledge, find: createWeighFound({ knowledge, learning, clock }) },
+    answering,
+    model,
+  })
   const findAnswer = withGraph({ findAnswer: findPlain, graph, knowledge })
   const { readerOf } = customers
   const { begin: beginGuide, follow: followGuide } = createGuides({ knowledge })

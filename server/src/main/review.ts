@@ -5,16 +5,22 @@ import type { JobKind } from '#platform/jobs'
 import { createLearningRoutes } from '../capabilities/learning/learning-routes.ts'
 import { createExamineArticles } from '../journeys/review/examine-articles.ts'
 import { createProposeArticle } from '../journeys/review/propose-article.ts'
+import { createScoreArticles } from '../journeys/review/score-articles.ts'
+import { createShowContributors } from '../journeys/review/show-contributors.ts'
+import { createShowHealth } from '../journeys/review/show-health.ts'
 import { createReviewConversations } from '../journeys/review/review-conversations.ts'
 import { createShowFindings } from '../journeys/review/show-findings.ts'
 import { mainTenant, type Parts, type Platform } from './parts.ts'
 
 export function createReview(platform: Platform, parts: Parts) {
   const { clock, log } = platform
-  const { learning, conversations, knowledge } = parts
+  const { learning, conversations, knowledge, staff } = parts
   const reviewConversations = createReviewConversations({ conversations, learning, clock, log })
   const examineArticles = createExamineArticles({ knowledge, learning, clock, log })
   const proposals = createProposeArticle({ knowledge, learning, clock })
+  const scoring = createScoreArticles({ knowledge, learning, clock, log })
+  const showHealth = createShowHealth({ learning })
+  const showContributors = createShowContributors({ knowledge, learning, staff, clock })
   const showFindings = createShowFindings({ knowledge, learning })
 
   async function learn(tenantId: string, quiet?: number): Promise<void> {
@@ -30,16 +36,27 @@ export function createReview(platform: Platform, parts: Parts) {
       schedule: '*/5 * * * *',
     },
     { name: 'examine-articles', run: async () => void (await examineArticles(mainTenant)), schedule: '*/10 * * * *' },
+    { name: 'score-articles', run: () => scoring.scoreArticles(mainTenant), schedule: '17 * * * *' },
   ]
   const handlers: Handlers<typeof learningRoutes> = {
     ...createLearningRoutes({ learning }),
     async lookNow(_asked, { tenantId }) {
       await learn(tenantId, 0)
       await examineArticles(tenantId)
+      await scoring.scoreArticles(tenantId)
       return null
     },
     proposeFromGap: ({ params, body }, { tenantId, staffId }) =>
       proposals.propose(tenantId, params.id, { ...body, by: staffId }),
+    listHealth: ({ query }, { tenantId }) => showHealth(tenantId, query),
+    listActs: ({ query }, { tenantId }) => learning.quality.listActs(tenantId, query),
+    async undoAct({ params }, { tenantId, staffId }) {
+      await scoring.undo(tenantId, params.id, staffId)
+      return null
+    },
+    listContributors: async ({ query }, { tenantId }) => {
+      return { contributors: await showContributors(tenantId, query.days) }
+    },
     listFindings: ({ query }, { tenantId }) => showFindings(tenantId, query),
   }
   return { jobs, handlers }

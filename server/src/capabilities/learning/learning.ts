@@ -19,6 +19,8 @@ import { linksOf } from './findings/links.ts'
 import { createGaps } from './gaps/gaps.ts'
 import { createGapsStore } from './gaps/gaps-store.ts'
 import { createLikeness } from './likeness.ts'
+import { createQuality } from './quality/quality.ts'
+import { createQualityStore } from './quality/quality-store.ts'
 import { createSettingsStore } from './settings-store.ts'
 
 export type { ArticleUse, Place } from './feedback/feedback-store.ts'
@@ -34,6 +36,11 @@ export function createLearning({ database, clock, ids, tokens }: Parts) {
   const feedback = createFeedback({ store: feedbackStore, likeness })
   const settings = createSettingsStore(database)
   const links = createLinkStore(database)
+  const quality = createQuality({
+    store: createQualityStore(database),
+    now: () => isoInstant(clock),
+    newId: () => ids.next('act'),
+  })
   const gaps = createGaps({
     store: createGapsStore(database),
     likeness,
@@ -75,6 +82,7 @@ export function createLearning({ database, clock, ids, tokens }: Parts) {
 
     findings,
     gaps,
+    quality,
 
     /** External addresses in articles that are known to lead nowhere. */
     brokenLinks: (tenantId: string): Promise<Set<string>> => links.broken(tenantId),
