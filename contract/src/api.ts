@@ -4,6 +4,7 @@ import { deskRoutes } from './desk-routes.ts'
 import { graphRoutes } from './graph-routes.ts'
 import { knowledgeRoutes } from './knowledge-routes.ts'
 import { learningRoutes } from './learning-routes.ts'
+import { relationsRoutes } from './relations-routes.ts'
 import { sourceRoutes } from './source-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
@@ -16,6 +17,7 @@ export const api = {
   ...sourceRoutes,
   ...graphRoutes,
   ...learningRoutes,
+  ...relationsRoutes,
   ...wordsRoutes,
   ...reviewRoutes,
   ...webRoutes,

@@ -102,6 +102,7 @@ describe('a field of any operation that holds what it should not', () => {
       readArticle: { 'params.id': another.id },
       removeArticle: { 'params.id': (await call(api.addArticle, { body })).id },
       importFile: { 'query.name': 'file.md' },
+      switchRelations: { 'body.version': null },
       addWord: { 'body.others': [] },
       changeWord: { 'params.id': word.id, 'body.text': 'changed', 'body.others': [] },
       removeWord: { 'params.id': (await call(api.addWord, { body: { kind: 'word', text: 'gone' } })).id },

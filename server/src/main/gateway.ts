@@ -7,6 +7,7 @@ import { learningRoutes } from '@lingxi/contract/learning-routes'
 import { sourceRoutes } from '@lingxi/contract/source-routes'
 import { reviewRoutes } from '@lingxi/contract/review-routes'
 import { staffRoutes } from '@lingxi/contract/staff-routes'
+import { relationsRoutes } from '@lingxi/contract/relations-routes'
 import { wordsRoutes } from '@lingxi/contract/words-routes'
 import { adaptMessage } from '#channels'
 import { openaiAbilities, writeChunks, writeCompletion, writeModels } from '../capabilities/channels/openai/openai.ts'
@@ -14,6 +15,7 @@ import { writeRestMessages } from '../capabilities/channels/rest/rest.ts'
 import { parseCursor, readMessage } from '../capabilities/channels/web/web.ts'
 import { createGraphRoutes } from '../capabilities/graph/graph-routes.ts'
 import { createKnowledgeRoutes } from '../capabilities/knowledge/knowledge-routes.ts'
+import { createRelationsRoutes } from '../capabilities/knowledge/relations-routes.ts'
 import { createWordsRoutes } from '../capabilities/knowledge/words-routes.ts'
 import { createReviewRoutes } from '../capabilities/knowledge/review-routes.ts'
 import { createStaffRoutes } from '../capabilities/staff/staff-routes.ts'
@@ -69,6 +71,7 @@ export async function createGateway(platform: Platform, parts: Parts, options: O
     authenticate,
   })
 
+  mount(app, relationsRoutes, { handlers: createRelationsRoutes({ relations: knowledge.relations }), authenticate })
   mount(app, wordsRoutes, { handlers: createWordsRoutes({ words: knowledge.words }), authenticate })
 
   mount(app, sourceRoutes, { handlers: parts.ingestion.handlers, authenticate })

@@ -32,6 +32,8 @@ import { createVectorsStore } from './meaning/vectors-store.ts'
 import { createReviewing } from './reviewing.ts'
 import { createRevisionStore } from './revision-store.ts'
 import type { Analysed, AskedQuestion } from './question/analyse-question.ts'
+import { createLearntRelations } from './learnt-relations.ts'
+import { createRelationsStore } from './relations-store.ts'
 import { createShelf, type Shelf } from './shelf.ts'
 import { createWordsStore } from './words-store.ts'
 import { createSourceArticles } from './source-articles.ts'
@@ -73,6 +75,8 @@ type Looking = { text: string; language?: Language | undefined; limit: number; r
 
 /** Told like the id of an article when the company's own words changed. */
 const wordsChanged = 'words'
+/** Likewise when another version of what was learnt is at work. */
+const relationsChanged = 'relations'
 
 export function createKnowledge({ reviewRequired = async () => false, log = silentLog, ...parts }: Parts) {
   const { embedding, reranking, database, clock, ids, tokens, createIndex, onChange } = parts
@@ -94,6 +98,16 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
     },
   })
 
+  const relations = createLearntRelations({
+    store: createRelationsStore(database),
+    shelfOf,
+    createIndex,
+    clock,
+    ids,
+    log,
+    onChange: (tenantId) => onChange?.(tenantId, [relationsChanged]),
+  })
+
   async function fill(tenantId: string) {
     const begun = clock.reading()
     const own = await words.of(tenantId)
@@ -106,7 +120,9 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
       page = await store.published(tenantId, page.at(-1)!.id)
     }
     log.info('knowledge-loaded', { tenantId, ...shelf.size(), milliseconds: Math.round(clock.reading() - begun) })
-    return { ...shelf, finding: createFinding(own, readConcepts) }
+    const filled = { ...shelf, finding: createFinding(own, readConcepts) }
+    await relations.load(tenantId, filled)
+    return filled
   }
 
   /** What holds a word that came or went is cut again in the background; nothing is missing meanwhile. */
@@ -168,6 +184,12 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
     /** The company's own dictionary, synonyms and stop words. */
     words,
 
+    /** Word relations learnt from the company's own texts: asked for, listed, switched, rolled back. */
+    relations,
+
+    /** Keeps how an article served for a question, for the next lesson. */
+    recordFeedback: relations.recordFeedback,
+
     /** Resolves when nothing is being cut again. */
     async settled(): Promise<void> {
       await Promise.allSettled(background)
@@ -177,6 +199,7 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
     async reload(tenantId: string, articleId: string): Promise<void> {
       if (articleId === wordsChanged) return cutAgain(tenantId, await words.reload(tenantId))
       const shelf = await shelfOf(tenantId)
+      if (articleId === relationsChanged) return relations.load(tenantId, shelf)
       const article = await store.find(tenantId, articleId)
       if (article) await shelf.put([article])
       else await shelf.remove(articleId)

@@ -1,0 +1,28 @@
+/** What the search learnt from the company's own texts, and whether it helps. */
+import { z } from 'zod'
+
+/** Means over questions whose wording was held out of what was learnt from; `mrr` 0–1. */
+export const RelationsFigures = z
+  .strictObject({
+    questions: z.int(),
+    texts: z.int(),
+    words: z.int(),
+    recallAt1Without: z.number(),
+    recallAt1With: z.number(),
+    mrrWithout: z.number(),
+    mrrWith: z.number(),
+    helps: z.boolean(),
+  })
+  .meta({ id: 'RelationsFigures' })
+export type RelationsFigures = z.infer<typeof RelationsFigures>
+
+export const RelationsVersion = z
+  .strictObject({
+    version: z.int().positive(),
+    state: z.enum(['requested', 'learnt', 'failed']),
+    active: z.boolean(),
+    figures: RelationsFigures.nullable(),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'RelationsVersion' })
+export type RelationsVersion = z.infer<typeof RelationsVersion>

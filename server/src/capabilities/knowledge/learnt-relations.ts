@@ -1,0 +1,91 @@
+/**
+ * The word relations of each company: learnt on request or each night, put to work only when held-out wordings are found
+ * better with them, swapped as one in every process, and taken back by one call.
+ */
+import { Problem } from '@lingxi/contract/problem'
+import type { RelationsVersion } from '@lingxi/contract/relations'
+import { type Clock, isoInstant } from '#platform/clock'
+import type { Ids } from '#platform/ids'
+import type { Log } from '#platform/log'
+import { createRelations } from '#platform/relations'
+import type { SearchIndex, Tokens } from '#platform/search'
+import { learnFromBase } from './learn-from-base.ts'
+import { defaultWeights } from './ranking/ranking-weights.ts'
+import type { Feedback, RelationsStore } from './relations-store.ts'
+import type { Shelf } from './shelf.ts'
+
+type Parts = {
+  store: RelationsStore
+  shelfOf: (tenantId: string) => Promise<Shelf>
+  /** An empty index; what is measured with is emptied again. */
+  createIndex: (tokens: Tokens, tenantId: string) => SearchIndex
+  clock: Clock
+  ids: Ids
+  log: Log
+  /** Another version is at work. */
+  onChange: (tenantId: string) => void
+}
+export type LearntRelationsOfCompany = ReturnType<typeof createLearntRelations>
+
+export function createLearntRelations({ store, shelfOf, createIndex, clock, ids, log, onChange }: Parts) {
+  /** Puts what is at work by the database to work here. */
+  async function load(tenantId: string, shelf: Pick<Shelf, 'learnt'>): Promise<void> {
+    const learnt = await store.active(tenantId)
+    shelf.learnt = learnt && { weights: defaultWeights, relations: createRelations(learnt) }
+  }
+
+  async function activate(tenantId: string, version: number | null): Promise<void> {
+    if (!(await store.activate(tenantId, version))) throw new Problem('not-found')
+    await load(tenantId, await shelfOf(tenantId))
+    onChange(tenantId)
+  }
+
+  async function learn(tenantId: string, version: number): Promise<void> {
+    const begun = clock.reading()
+    const shelf = await shelfOf(tenantId)
+    const base = { passages: shelf.openPassages(), feedback: await store.feedback(tenantId), tokens: shelf.own.tokens }
+    const outcome = await learnFromBase(base, createIndex(base.tokens, `${tenantId}-measuring`)).catch(
+      (error: unknown) => {
+        log.error('learning-relations-failed', { tenantId }, error)
+        return undefined
+      },
+    )
+    await store.record(tenantId, version, outcome)
+    log.info('relations-learnt', { tenantId, version, milliseconds: Math.round(clock.reading() - begun) })
+    if (outcome?.figures.helps) await activate(tenantId, version)
+  }
+
+  return {
+    load,
+
+    /** Every version, the newest first, with its figures. */
+    list: (tenantId: string): Promise<RelationsVersion[]> => store.list(tenantId),
+
+    /** Asks for learning; a worker takes it up within a minute. One request at a time is enough. */
+    async request(tenantId: string): Promise<void> {
+      if ((await store.requested(tenantId)) === undefined) await store.request(tenantId, isoInstant(clock))
+    },
+
+    /** Learns what was requested, if anything. What does not help is kept with its figures and stays off. */
+    async learnRequested(tenantId: string): Promise<void> {
+      const version = await store.requested(tenantId)
+      if (version !== undefined) await learn(tenantId, version)
+    },
+
+    /** Puts one version to work, or none. Throws `not-found`. */
+    activate,
+
+    /** The version learnt before the one at work takes its place; without one, none does. */
+    async rollBack(tenantId: string): Promise<void> {
+      const versions = await store.list(tenantId)
+      const active = versions.find((each) => each.active)
+      const before = versions.find(({ version, state }) => state === 'learnt' && active && version < active.version)
+      await activate(tenantId, before?.version ?? null)
+    },
+
+    /** Keeps how an article served for a question: what was clicked, cited or rated teaches the next lesson. */
+    async recordFeedback(tenantId: string, feedback: Feedback): Promise<void> {
+      await store.recordFeedback(tenantId, ids.next('pfb'), { ...feedback, at: isoInstant(clock) })
+    },
+  }
+}
