@@ -76,6 +76,21 @@ function Explanation({ event: { decision, why } }: { event: Decision }) {
             <Share share={why.support} />
           </Row>
         )}
+        {why.paths && (
+          <Row name={t('conversation.why.paths')}>
+            {why.paths.map((path) => (
+              <span key={path.map(({ edgeId }) => edgeId).join()} className="block break-words">
+                {path[0]?.from}
+                {path.map(({ edgeId, relation, to }) => (
+                  <span key={edgeId}>
+                    {' → '}
+                    <span className="text-ink-faint">{relation}</span> → {to}
+                  </span>
+                ))}
+              </span>
+            ))}
+          </Row>
+        )}
         {why.writer && <Row name={t('conversation.why.writer')}>{t(`conversation.why.writers.${why.writer}`)}</Row>}
         {why.modelOutcome && <Row name={t('conversation.why.model')}>{knownWord(i18n, 'model', why.modelOutcome)}</Row>}
         {why.milliseconds && <Took milliseconds={why.milliseconds} />}

@@ -70,6 +70,7 @@ export const conversation: Words['conversation'] = {
     writer: 'Written by',
     model: 'Model',
     passages: 'Passages weighed',
+    paths: 'Path in the graph',
     matched: 'Matched',
     score: 'Score',
     took: 'Time',

@@ -68,6 +68,7 @@ export const conversation = {
     writer: '撰写',
     model: '模型',
     passages: '参考的段落',
+    paths: '图谱路径',
     matched: '命中词',
     score: '得分',
     took: '耗时',

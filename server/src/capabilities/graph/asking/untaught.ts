@@ -1,4 +1,4 @@
-/** The model before anything was learnt: names, known words, and weights set by hand on questions about the demo shop. */
+/** The model before anything was learnt: names, known words, and weights set by hand. */
 import { firstCounts } from './known-relations.ts'
 import type { Model } from './learn.ts'
 import { type SignName, signNames } from './signs.ts'
