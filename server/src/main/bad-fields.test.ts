@@ -33,15 +33,10 @@ const badTexts = [
 const badNumbers = [-1, 0, 1.5, 1e308, 2 ** 31, 2 ** 53, 2 ** 63, '1e3', `${mark}`]
 const badKinds = [null, 7, true, [], [[]], {}, { __proto__: 1, [mark]: 1 }, [`${mark}`], 'x']
 
-/** What only a conversation or another system can bring about; the manners of a refusal are looked at as well. */
+/** What only a browser or another system can bring about; the manners of a refusal are looked at as well. */
 const refusedWithoutMore: Record<string, number> = {
   refresh: 401,
   takeEvent: 401,
-  ...Object.fromEntries(
-    ['ignoreFinding', 'reopenFinding', 'getGap', 'draftFromGap', 'proposeFromGap', 'ignoreGap', 'reopenGap'].map(
-      (name) => [name, 404],
-    ),
-  ),
 }
 
 type Who = Record<Route['access'], string | undefined>
