@@ -155,6 +155,7 @@ test('it always decides, for a known reason, and is silent exactly when it is no
     fc.property(anyState, anyMeaning, (state, meaning) => {
       const decision = decide(state, meaning)
       seen.add(decision.reason)
+      if (decision.kind === 'guide') seen.add(decision.otherwise.reason)
       expect(decisionReasons).toContain(decision.reason)
       expect(decision.kind === 'stay-silent').toBe(state.owner !== 'bot')
       expect(decide(state, meaning)).toEqual(decision)
