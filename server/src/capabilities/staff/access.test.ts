@@ -21,6 +21,7 @@ onBothDatabases('access', (opened) => {
       staffId: person.staffId,
       role: 'supervisor',
       name: '周敏',
+      groups: [],
       signInId: decodeJwt(accessToken)['sid'],
     })
   })
