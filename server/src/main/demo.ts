@@ -42,6 +42,7 @@ export async function loadDemo(
       bytes,
       language: languageOf(name),
       status: 'published',
+      trusted: true,
     })
     log.info('demo-loaded', { file: basename(name), created: report.created, refused: report.refused })
   }

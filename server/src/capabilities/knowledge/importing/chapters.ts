@@ -25,7 +25,10 @@ function sectionsOf(text: string): Section[] {
     until: starts[place + 1]?.index ?? text.length,
   }))
   const before = starts[0]!.index
-  return text.slice(0, before).trim() === '' ? sections : [{ title: null, from: 0, until: before }, ...sections]
+  const isBlank = text.slice(0, before).trim() === ''
+  // Blank lines before the first chapter belong to it.
+  if (isBlank) return sections.map((section, place) => (place === 0 ? { ...section, from: 0 } : section))
+  return [{ title: null, from: 0, until: before }, ...sections]
 }
 
 /** Short chapters share an article, named by the first and the last. */
