@@ -15,7 +15,8 @@ describe('what a company sets', () => {
       await desk.enter(inject('lingxi'), '/console/settings')
       await desk.page.getByLabel(words.botName).fill('小灵')
       await desk.page.getByLabel(words.greeting).fill('早上好，我是小灵，今天茶叶半价。')
-      await desk.button(desk.words.save).click()
+      const company = desk.page.locator('form').filter({ has: desk.page.getByLabel(words.botName) })
+      await company.getByRole('button', { name: desk.words.save, exact: true }).click()
       await desk.page.getByText(words.saved).waitFor()
 
       const customer = customerAt(await stage.open(), 'zh')
