@@ -113,7 +113,8 @@ describe('files given to a source', () => {
     let last = ''
     for (const [name, bytes] of files) last = (await upload(editor, source.id, [name, bytes])).run.id
     const { items } = await editor.call(sourceRoutes.listItems, { params: { id: source.id } })
-    expect(items).toHaveLength(files.length)
+    // What the archive holds is listed beside it as soon as it was unpacked, which may be before we asked.
+    expect(items.filter(({ location }) => !location.includes('/'))).toHaveLength(files.length)
     await endOf(editor, last)
     const after = await editor.call(sourceRoutes.listItems, { params: { id: source.id } })
     const codes = Object.fromEntries(

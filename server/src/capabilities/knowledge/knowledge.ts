@@ -15,14 +15,13 @@ import type { SearchIndex, Tokens } from '#platform/search'
 import { type ArticleFilter, createArticleStore } from './article-store.ts'
 import { detectLanguage } from './detect-language.ts'
 import { createCompanyWords } from './company-words.ts'
-import { cutShelfAgain } from './cut-shelf-again.ts'
 import { type ReadConcepts, wordsAlone } from './asked-words.ts'
 import { createCaring } from './caring.ts'
 import { createDueStore } from './due-store.ts'
 import { createEditing } from './editing.ts'
 import { createEventStore } from './event-store.ts'
 import { createHistory } from './history.ts'
-import { createFinding, type Finding, type FoundPassage, type Question } from './finding.ts'
+import type { FoundPassage, Question } from './finding.ts'
 import { importRows } from './import-articles.ts'
 import { readFile } from './importing/read-file.ts'
 import { createPublished } from './published.ts'
@@ -34,7 +33,7 @@ import { createRevisionStore } from './revision-store.ts'
 import type { Analysed, AskedQuestion } from './question/analyse-question.ts'
 import { createLearntRelations } from './learnt-relations.ts'
 import { createRelationsStore } from './relations-store.ts'
-import { createShelf, type Shelf } from './shelf.ts'
+import { createShelves } from './shelves.ts'
 import { createWordsStore } from './words-store.ts'
 import { createSourceArticles } from './source-articles.ts'
 import { createVersionStore } from './version-store.ts'
@@ -87,8 +86,6 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
     embedding && createMeaning({ ...embedding, store: createVectorsStore(database), clock, log })
   const rerank = reranking && createRerank({ ...reranking, clock })
   const store = createArticleStore(database)
-  const background = new Set<Promise<void>>()
-  const shelves = new Map<string, Promise<Shelf & { finding: Finding }>>()
   const words = createCompanyWords({
     store: createWordsStore(database),
     tokens,
@@ -96,13 +93,13 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
     ids,
     onChange(tenantId, changed) {
       onChange?.(tenantId, [wordsChanged])
-      cutAgain(tenantId, changed)
+      shelves.cutAgain(tenantId, changed)
     },
   })
 
   const relations = createLearntRelations({
     store: createRelationsStore(database),
-    shelfOf,
+    shelfOf: (tenantId) => shelves.of(tenantId),
     createIndex,
     clock,
     ids,
@@ -110,46 +107,19 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
     onChange: (tenantId) => onChange?.(tenantId, [relationsChanged]),
   })
 
-  async function fill(tenantId: string) {
-    const begun = clock.reading()
-    const own = await words.of(tenantId)
-    const shelf = createShelf(createIndex(own.tokens, tenantId), own, {
-      meaning: meaning?.of(tenantId),
-      readConcepts,
-    })
-    for (let page = await store.published(tenantId); page.length > 0; ) {
-      await shelf.put(page)
-      page = await store.published(tenantId, page.at(-1)!.id)
-    }
-    log.info('knowledge-loaded', { tenantId, ...shelf.size(), milliseconds: Math.round(clock.reading() - begun) })
-    const filled = { ...shelf, finding: createFinding(own, readConcepts) }
-    await relations.load(tenantId, filled)
-    return filled
-  }
-
-  /** What holds a word that came or went is cut again in the background; nothing is missing meanwhile. */
-  function cutAgain(tenantId: string, changed: string[]): void {
-    if (changed.length === 0) return
-    const cutting = shelfOf(tenantId).then((shelf) =>
-      cutShelfAgain(shelf, changed, store.published.bind(null, tenantId)),
-    )
-    cutting.catch((error) => log.error('cutting-again-failed', { tenantId }, error))
-    background.add(cutting)
-    void cutting.finally(() => background.delete(cutting)).catch(() => undefined)
-  }
-
-  /** Loaded once, at the first need at the latest; a failed load is tried again by the next who asks. */
-  function shelfOf(tenantId: string): Promise<Shelf & { finding: Finding }> {
-    const there = shelves.get(tenantId)
-    if (there) return there
-    const loading = fill(tenantId)
-    shelves.set(tenantId, loading)
-    loading.catch(() => shelves.delete(tenantId))
-    return loading
-  }
+  const shelves = createShelves({
+    store,
+    words,
+    createIndex,
+    readConcepts,
+    meaning,
+    clock,
+    log,
+    onFilled: relations.load,
+  })
 
   async function follow(tenantId: string, changed: Article[]): Promise<void> {
-    await (await shelfOf(tenantId)).put(changed)
+    await shelves.put(tenantId, changed)
     if (changed.length > 0)
       onChange?.(
         tenantId,
@@ -180,7 +150,7 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
 
     /** Builds the tenant's index from the database. Asking before it is built waits for it. */
     async load(tenantId: string): Promise<void> {
-      await shelfOf(tenantId)
+      await shelves.of(tenantId)
     },
 
     /** The company's own dictionary, synonyms and stop words. */
@@ -192,19 +162,13 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
     /** Keeps how an article served for a question, for the next lesson. */
     recordFeedback: relations.recordFeedback,
 
-    /** Resolves when nothing is being cut again. */
-    async settled(): Promise<void> {
-      await Promise.allSettled(background)
-    },
+    settled: shelves.settled,
 
     /** Follows a change that another process made to an article, removal included, or to the company's own words. */
     async reload(tenantId: string, articleId: string): Promise<void> {
-      if (articleId === wordsChanged) return cutAgain(tenantId, await words.reload(tenantId))
-      const shelf = await shelfOf(tenantId)
-      if (articleId === relationsChanged) return relations.load(tenantId, shelf)
-      const article = await store.find(tenantId, articleId)
-      if (article) await shelf.put([article])
-      else await shelf.remove(articleId)
+      if (articleId === wordsChanged) return shelves.cutAgain(tenantId, await words.reload(tenantId))
+      if (articleId === relationsChanged) return relations.load(tenantId, await shelves.of(tenantId))
+      return shelves.reload(tenantId, articleId)
     },
 
     /** Articles that the reader may see, what changed last first, with every tag and category in use among them. */
@@ -245,7 +209,7 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
     /** Throws `not-found`. Its versions go with it; that it was there stays on record. */
     async remove(tenantId: string, id: string, by: string | null = null): Promise<void> {
       await editing.remove(tenantId, id, by)
-      await (await shelfOf(tenantId)).remove(id)
+      await shelves.remove(tenantId, id)
       onChange?.(tenantId, [id])
     },
 
@@ -267,19 +231,19 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
     /** The passages that fit best now among those the reader may see, with what each word added; in both languages unless one is named. */
     async search(tenantId: string, { text, language, limit, reader }: Looking): Promise<SearchHit[]> {
       const asked = { text, language: language ?? detectLanguage(text), only: language !== undefined, limit, reader }
-      const shelf = await shelfOf(tenantId)
+      const shelf = await shelves.of(tenantId)
       return shelf.finding.search(shelf, asked, clock.now())
     },
 
     /** What is searched for when this is asked, with every step that led from what was typed to it. */
     async analyse(tenantId: string, question: AskedQuestion): Promise<Analysed> {
-      const shelf = await shelfOf(tenantId)
+      const shelf = await shelves.of(tenantId)
       return shelf.finding.analyse(shelf, question)
     },
 
     /** Passages that may answer a question now and that the reader may see, best first, the asker's language before the other. */
     async find(tenantId: string, question: Question): Promise<FoundPassage[]> {
-      const shelf = await shelfOf(tenantId)
+      const shelf = await shelves.of(tenantId)
       const found = await shelf.finding.find(shelf, question, clock.now())
       return rerank ? rerank(question.text, found) : found
     },
