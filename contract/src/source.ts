@@ -55,6 +55,8 @@ export const SourceDraft = z
     ownerId: id.nullable().default(null),
     /** How often a folder or a site is looked at again. */
     schedule: z.enum(['never', 'hourly', 'daily', 'weekly']).default('never'),
+    /** Keeps the schedule and follows it no more, until that is taken back; whoever asks for a run still gets it. */
+    paused: z.boolean().default(false),
   })
   .meta({ id: 'SourceDraft' })
 export type SourceDraft = z.infer<typeof SourceDraft>
@@ -100,6 +102,8 @@ export const Source = z
     items: z.int().nonnegative(),
     refusedItems: z.int().nonnegative(),
     lastRun: SourceRun.nullable(),
+    /** When it is looked at again; null: when somebody asks for it, or when it is fed. */
+    nextAt: Instant.nullable(),
     createdAt: Instant,
     updatedAt: Instant,
   })

@@ -31,6 +31,7 @@ async function makeSources({ call }: Person): Promise<Known> {
       status: 'published',
       ownerId: null,
       schedule: 'never',
+      paused: false,
     }
     return (await call(api.addSource, { body })).source.id
   }

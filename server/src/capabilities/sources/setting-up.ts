@@ -51,8 +51,8 @@ export function createSettingUp({ clock, ids, root }: SourceParts, { sources, it
       const at = isoAt(clock.now())
       const id = ids.next('src')
       const secret = draft.place.kind === 'webhook' ? newSecret() : null
-      const nextAt = nextLook(draft.schedule, clock.now())
-      await sources.insert(tenantId, { ...draft, id, createdAt: at, updatedAt: at }, { secret, nextAt })
+      const nextAt = draft.paused ? null : nextLook(draft.schedule, clock.now())
+      await sources.insert(tenantId, { ...draft, id, nextAt, createdAt: at, updatedAt: at }, secret)
       return { source: await present(tenantId, id), secret }
     },
 
@@ -62,7 +62,7 @@ export function createSettingUp({ clock, ids, root }: SourceParts, { sources, it
       if (before.place.kind !== draft.place.kind)
         throw new Problem('invalid-request', { errors: [{ path: 'body.place.kind', message: 'cannot be changed' }] })
       await check(draft)
-      const nextAt = nextLook(draft.schedule, clock.now())
+      const nextAt = draft.paused ? null : nextLook(draft.schedule, clock.now())
       await sources.change(tenantId, id, { draft, at: isoAt(clock.now()), nextAt })
       return present(tenantId, id)
     },

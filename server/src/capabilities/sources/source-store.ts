@@ -28,7 +28,7 @@ type Sources = {
 }
 type Tables = { sources: Sources }
 
-export type StoredSource = SourceDraft & { id: string; createdAt: string; updatedAt: string }
+export type StoredSource = SourceDraft & { id: string; nextAt: string | null; createdAt: string; updatedAt: string }
 export type Secrets = { secret: string | null; previous: string | null; previousUntil: string | null }
 
 export function createSourceStore(database: Database) {
@@ -52,11 +52,7 @@ export function createSourceStore(database: Database) {
       return row && { secret: row.secret, previous: row.previous_secret, previousUntil: row.previous_until }
     },
 
-    async insert(
-      tenantId: string,
-      source: StoredSource,
-      { secret, nextAt }: { secret: string | null; nextAt: string | null },
-    ): Promise<void> {
+    async insert(tenantId: string, source: StoredSource, secret: string | null): Promise<void> {
       await tables
         .insertInto('sources')
         .values({
@@ -64,7 +60,7 @@ export function createSourceStore(database: Database) {
           id: source.id,
           ...columnsOf(source),
           secret,
-          next_at: nextAt,
+          next_at: source.nextAt,
           created_at: source.createdAt,
           updated_at: source.updatedAt,
         })
@@ -144,6 +140,9 @@ const toSource = (row: Selectable<Sources>): StoredSource => ({
   status: row.status,
   ownerId: row.owner_id,
   schedule: row.schedule,
+  // Who has a schedule and no next time has been told to wait.
+  paused: row.schedule !== 'never' && row.next_at === null,
+  nextAt: row.next_at,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
 })

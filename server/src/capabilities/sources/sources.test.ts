@@ -16,6 +16,7 @@ const draft = {
   status: 'published' as const,
   ownerId: null,
   schedule: 'never' as const,
+  paused: false,
 }
 
 onBothDatabases('sources', (opened) => {
@@ -82,5 +83,19 @@ onBothDatabases('sources', (opened) => {
     expect(taken).toEqual([true, false, false, true])
     expect(await sources.startDue(tenantId)).toEqual([])
     await sources.sweep(tenantId)
+  })
+
+  it('keep the schedule of a source that is told to wait, and follow it again afterwards', async () => {
+    const sources = make()
+    const hourly = { ...draft, schedule: 'hourly' as const }
+    const { source } = await sources.addSource(tenantId, hourly)
+    expect(source).toMatchObject({ paused: false, nextAt: expect.any(String) })
+    const waiting = await sources.changeSource(tenantId, source.id, { ...hourly, paused: true })
+    expect(waiting).toMatchObject({ schedule: 'hourly', paused: true, nextAt: null })
+    expect(await sources.changeSource(tenantId, source.id, hourly)).toMatchObject({
+      paused: false,
+      nextAt: expect.any(String),
+    })
+    expect(await sources.addSource(tenantId, { ...hourly, paused: true })).toMatchObject({ source: { nextAt: null } })
   })
 })
