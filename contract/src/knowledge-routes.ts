@@ -2,9 +2,12 @@ import { z } from 'zod'
 import {
   Article,
   ArticleChange,
+  ArticleChanges,
   ArticleDraft,
+  ArticleKind,
   ArticleRow,
   ArticleStatus,
+  ChangedArticle,
   ImportReport,
   SearchHit,
   TriedQuestion,
@@ -22,24 +25,33 @@ export const knowledgeRoutes = {
     path: '/api/v1/knowledge/articles',
     area: 'Knowledge',
     access: 'staff',
-    summary: 'Articles, what changed last first; `q` looks in titles',
+    summary: 'Articles, what changed last first; `q` looks in titles, other wordings and texts',
     query: z.strictObject({
       q: z.string().max(200).optional(),
       status: ArticleStatus.optional(),
       category: z.string().max(200).optional(),
       language: Language.optional(),
+      kind: ArticleKind.optional(),
       tag: z.string().max(60).optional(),
+      /** The article number of a product it is about. */
+      product: z.string().max(80).optional(),
+      /** The id of the source it was imported from. */
+      source: z.string().max(80).optional(),
       /** The staff id of who looks after it. */
       owner: z.string().max(80).optional(),
       audience: z.enum(['public', 'customers', 'tiers', 'staff']).optional(),
       /** Only what has to be looked at again now. */
       due: z.stringbool().optional(),
+      /** Only what is over. */
+      ended: z.stringbool().optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
       offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
     }),
     ok: z.strictObject({
       articles: z.array(ArticleRow),
       total: z.int(),
+      /** How many fit in each status, whatever status is asked for. */
+      counts: z.record(ArticleStatus, z.int()),
       tags: z.array(z.string()),
       categories: z.array(z.string()),
     }),
@@ -72,6 +84,15 @@ export const knowledgeRoutes = {
     params: byId,
     body: ArticleChange,
     ok: Article,
+  }),
+  changeArticles: route({
+    method: 'POST',
+    path: '/api/v1/knowledge/articles/changes',
+    area: 'Knowledge',
+    access: 'supervisor',
+    summary: 'Change the same of many articles; each is told of, and one that is refused holds up no other',
+    body: z.strictObject({ ids: z.array(z.string().max(80)).min(1).max(200), change: ArticleChanges }),
+    ok: z.strictObject({ results: z.array(ChangedArticle) }),
   }),
   removeArticle: route({
     method: 'DELETE',

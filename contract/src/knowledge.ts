@@ -100,6 +100,29 @@ export const ArticleChange = z
   .meta({ id: 'ArticleChange' })
 export type ArticleChange = z.infer<typeof ArticleChange>
 
+/** What can be changed of many articles at once; what is not said stays as it is. */
+export const ArticleChanges = z
+  .strictObject({
+    category: further.category.optional(),
+    audience: further.audience.optional(),
+    status: z.enum(['draft', 'published', 'archived']).optional(),
+    ownerId: further.ownerId.optional(),
+    dueAt: further.dueAt.optional(),
+  })
+  .meta({ id: 'ArticleChanges' })
+export type ArticleChanges = z.infer<typeof ArticleChanges>
+
+/** What became of one of them; `reason` is the code of a problem, and `title` null where there is no such article. */
+export const ChangedArticle = z
+  .strictObject({
+    articleId: z.string(),
+    title: z.string().nullable(),
+    outcome: z.enum(['changed', 'unchanged', 'refused']),
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'ChangedArticle' })
+export type ChangedArticle = z.infer<typeof ChangedArticle>
+
 /** Where an imported article stands in its source. `pages` says at which UTF-16 offset of the body each page begins. */
 export const ArticleOrigin = z
   .strictObject({

@@ -3,8 +3,9 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { docsStyle, writeDocsPage } from './docs-page.ts'
 import { createOpenapi } from './openapi.ts'
 
+// Pictures of articles may stand anywhere, as they may where customers read them.
 const policy =
-  "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'"
+  "default-src 'self'; img-src 'self' data: https:; style-src 'self'; script-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'"
 
 export function mountDocs(app: FastifyInstance, version: string): void {
   const document = createOpenapi(version)

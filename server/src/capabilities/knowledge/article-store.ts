@@ -1,31 +1,14 @@
 /** The articles of every tenant, in SQL. What is overwritten goes to the past versions in the same transaction. */
-import { keeper, marksOfReader, type Reader } from '@lingxi/contract/audience'
-import type { Article, ArticleStatus } from '@lingxi/contract/knowledge'
-import type { Language } from '@lingxi/contract/message'
-import { type RawBuilder, sql } from 'kysely'
+import type { Reader } from '@lingxi/contract/audience'
+import { type Article, articleStatuses, type ArticleStatus } from '@lingxi/contract/knowledge'
+import { sql } from 'kysely'
 import { type Database, type DatabaseTransaction, withTables } from '#platform/database'
+import { type ArticleFilter, type Conditions, conditionsOf, readableBy } from './article-filter-store.ts'
 import { type Articles, columnsOf, toArticle, toRow } from './article-row-store.ts'
 import { keepPast } from './version-store.ts'
 
 type Tables = { articles: Articles }
 export type ArticleHandle = DatabaseTransaction<Tables>
-export type ArticleFilter = {
-  q?: string | undefined
-  status?: ArticleStatus | undefined
-  /** A category with everything below it. */
-  category?: string | undefined
-  language?: Language | undefined
-  tag?: string | undefined
-  owner?: string | undefined
-  audience?: 'public' | 'customers' | 'tiers' | 'staff' | undefined
-  /** Only what has to be looked at again by then. */
-  dueBy?: string | undefined
-  /** Only what they may read; absent: everything. */
-  reader?: Reader | undefined
-  limit: number
-  offset: number
-}
-
 /** Rows of one statement: PostgreSQL takes 65,535 parameters at most. */
 const batch = 500
 
@@ -33,24 +16,11 @@ export function createArticleStore(database: Database) {
   const tables = withTables<Tables>(database)
   type Handle = typeof tables | DatabaseTransaction<Tables>
 
-  function matching(tenantId: string, filter: Omit<ArticleFilter, 'limit' | 'offset'>) {
-    const { q, status, language, tag, category, owner, audience, dueBy, reader } = filter
-    const wanted: (RawBuilder<boolean> | '' | undefined)[] = [
-      q ? sql<boolean>`position(lower(${q}) in lower(title)) > 0` : undefined,
-      status && sql<boolean>`status = ${status}`,
-      language && sql<boolean>`language = ${language}`,
-      category && sql<boolean>`(category = ${category} or starts_with(category, ${`${category}/`}))`,
-      tag ? sql<boolean>`tags @> ${JSON.stringify([tag])}::jsonb` : undefined,
-      owner ? sql<boolean>`owner_id = ${owner}` : undefined,
-      audience && sql<boolean>`audience ->> 'kind' = ${audience}`,
-      dueBy ? sql<boolean>`due_at <= ${dueBy}` : undefined,
-      readableBy(reader),
-    ]
-    return wanted.reduce(
-      (query, condition) => (condition ? query.where(condition) : query),
+  const matching = (tenantId: string, filter: Conditions) =>
+    conditionsOf(filter).reduce(
+      (query, condition) => query.where(condition),
       tables.selectFrom('articles').where('tenant_id', '=', tenantId),
     )
-  }
 
   async function find(tenantId: string, id: string, handle: Handle = tables): Promise<Article | undefined> {
     const query = handle.selectFrom('articles').selectAll().where('tenant_id', '=', tenantId).where('id', '=', id)
@@ -91,6 +61,19 @@ export function createArticleStore(database: Database) {
         articles: rows.map((row) => ({ article: toArticle(row), revision: row.revision })),
         total: Number(total),
       }
+    },
+
+    /** How many of what is meant are in each status, whatever status is asked for. */
+    async countByStatus(tenantId: string, filter: Conditions): Promise<Record<ArticleStatus, number>> {
+      const rows = await matching(tenantId, { ...filter, status: undefined })
+        .select(({ fn }) => ['status', fn.countAll<number>().as('total')])
+        .groupBy('status')
+        .execute()
+      const totals = new Map(rows.map(({ status, total }) => [status, Number(total)]))
+      return Object.fromEntries(articleStatuses.map((status) => [status, totals.get(status) ?? 0])) as Record<
+        ArticleStatus,
+        number
+      >
     },
 
     /** The tags and the categories in use among what a reader may see. */
@@ -257,14 +240,3 @@ export function createArticleStore(database: Database) {
   }
 }
 export type ArticleStore = ReturnType<typeof createArticleStore>
-
-/** `mayRead` of the contract, in SQL; nothing for who may read everything. */
-function readableBy(reader: Reader = keeper): RawBuilder<boolean> | undefined {
-  const marks = marksOfReader(reader)
-  if (marks === 'everyone') return undefined
-  const groups = marks.filter((mark) => mark.startsWith('group:')).map((mark) => mark.slice('group:'.length))
-  if (reader.kind !== 'staff') throw new Error('Articles are listed for those who work here')
-  return sql<boolean>`(audience ->> 'kind' <> 'staff' or audience -> 'groups' = '[]'::jsonb
-    or exists (select from jsonb_array_elements_text(audience -> 'groups') as each (name)
-      where each.name in (select jsonb_array_elements_text(${JSON.stringify(groups)}::jsonb))))`
-}

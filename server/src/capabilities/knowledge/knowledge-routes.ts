@@ -12,14 +12,18 @@ export function createKnowledgeRoutes({
   clock,
 }: Parts): Omit<Handlers<typeof knowledgeRoutes>, 'tryQuestion'> {
   return {
-    listArticles: ({ query: { due, ...query } }, caller) => {
-      const dueBy = due ? isoInstant(clock) : undefined
-      return knowledge.list(caller.tenantId, { ...query, dueBy, reader: readerOf(caller) })
+    listArticles: ({ query: { due, ended, ...query } }, caller) => {
+      const at = isoInstant(clock)
+      const asked = { ...query, dueBy: due ? at : undefined, endedBy: ended ? at : undefined }
+      return knowledge.list(caller.tenantId, { ...asked, reader: readerOf(caller) })
     },
     addArticle: ({ body }, { tenantId, staffId }) => knowledge.add(tenantId, body, staffId),
     getArticle: ({ params }, caller) => knowledge.getFor(caller.tenantId, params.id, readerOf(caller)),
     changeArticle: ({ params, body }, { tenantId, staffId }) =>
       knowledge.change(tenantId, params.id, { ...body, by: staffId }),
+    async changeArticles({ body: { ids, change } }, { tenantId, staffId }) {
+      return { results: await knowledge.changeMany(tenantId, ids, { ...change, by: staffId }) }
+    },
     async removeArticle({ params }, { tenantId, staffId }) {
       await knowledge.remove(tenantId, params.id, staffId)
       return null

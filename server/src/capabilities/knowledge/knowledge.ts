@@ -12,11 +12,13 @@ import type { Database } from '#platform/database'
 import type { Ids } from '#platform/ids'
 import { type Log, silentLog } from '#platform/log'
 import type { SearchIndex, Tokens } from '#platform/search'
-import { type ArticleFilter, createArticleStore } from './article-store.ts'
+import type { ArticleFilter } from './article-filter-store.ts'
+import { createArticleStore } from './article-store.ts'
 import { detectLanguage } from './detect-language.ts'
 import { createCompanyWords } from './company-words.ts'
 import { type ReadConcepts, wordsAlone } from './asked-words.ts'
 import { createCaring } from './caring.ts'
+import { createChangingMany } from './changing-many.ts'
 import { createDueStore } from './due-store.ts'
 import { createEditing } from './editing.ts'
 import { createEventStore } from './event-store.ts'
@@ -144,6 +146,7 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
     /** What is open to everybody, for a help centre. */
     published: createPublished({ database, clock }),
     ...editing,
+    ...createChangingMany({ store, editing }),
     ...createReviewing({ ...desk, revisions }),
     ...createHistory({ ...desk, revisions, versions: createVersionStore(database) }),
     ...createCaring({ ...desk, due: createDueStore(database) }),
@@ -171,11 +174,12 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
       return shelves.reload(tenantId, articleId)
     },
 
-    /** Articles that the reader may see, what changed last first, with every tag and category in use among them. */
+    /** Articles that the reader may see, what changed last first, with how many of them are in each status, and every tag and category in use. */
     async list(tenantId: string, filter: ArticleFilter) {
       const { articles, total } = await store.list(tenantId, filter)
       const rows = articles.map(({ article, revision }) => toArticleRow(article, revision))
-      return { articles: rows, total, ...(await store.labels(tenantId, filter.reader)) }
+      const counts = await store.countByStatus(tenantId, filter)
+      return { articles: rows, total, counts, ...(await store.labels(tenantId, filter.reader)) }
     },
 
     /** Throws `not-found`. */
