@@ -45,17 +45,18 @@ export function buildSegment(sources: SegmentSource[], averages: number[]): Buil
   return { stored, origins }
 }
 
+/** Those whom the same people may read stand together, so that a filter leaves windows out or takes them whole. */
 function originsOf(sources: SegmentSource[]): BuiltSegment['origins'] {
-  const from: number[] = []
-  const places: number[] = []
+  const keys: number[] = []
   sources.forEach(({ columns, dead }, source) => {
-    for (let place = 0; place < columns.documents; place++) {
-      if (dead[place]) continue
-      from.push(source)
-      places.push(place)
-    }
+    for (let place = 0; place < columns.documents; place++)
+      if (!dead[place]) keys.push((columns.classes[place]! * mostInPart + source) * mostInPart + place)
   })
-  return { sources: Uint16Array.from(from), places: Uint16Array.from(places) }
+  const sorted = Float64Array.from(keys).sort()
+  return {
+    sources: Uint16Array.from(sorted, (key) => Math.floor(key / mostInPart) % mostInPart),
+    places: Uint16Array.from(sorted, (key) => key % mostInPart),
+  }
 }
 
 function bytesNeeded(sources: SegmentSource[], origins: BuiltSegment['origins']) {

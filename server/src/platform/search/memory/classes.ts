@@ -6,6 +6,8 @@ import type { SearchDocument, SearchQuery } from '../search.ts'
 
 export type AudienceClass = { language: string; readers: readonly string[] }
 export type Filter = Pick<SearchQuery, 'language' | 'readers'>
+/** What a filter says of each class, by number: 1 if it is admitted, else 0. Filters with one key say the same of a class. */
+export type ClassFilter = { key: string; admitted: Uint8Array }
 export type Classes = ReturnType<typeof createClasses>
 
 const mostRemembered = 64
@@ -13,7 +15,7 @@ const mostRemembered = 64
 export function createClasses(known: readonly AudienceClass[] = []) {
   const all: AudienceClass[] = []
   const numbers = new Map<string, number>()
-  const remembered = new Map<string, Uint8Array>()
+  const remembered = new Map<string, ClassFilter>()
 
   function numberOf({ language, readers }: Pick<SearchDocument, 'language' | 'readers'>): number {
     const own = [...new Set(readers)].sort()
@@ -34,15 +36,14 @@ export function createClasses(known: readonly AudienceClass[] = []) {
   return {
     all,
     numberOf,
-    /** For each class 1 if the filter admits it, else 0. */
-    admitted(filter: Filter): Uint8Array {
+    filterOf(filter: Filter): ClassFilter {
       const key = JSON.stringify([filter.language, filter.readers])
       const there = remembered.get(key)
       if (there) return there
-      const admitted = Uint8Array.from(all, (each) => (admits(filter, each) ? 1 : 0))
+      const found = { key, admitted: Uint8Array.from(all, (each) => (admits(filter, each) ? 1 : 0)) }
       if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value!)
-      remembered.set(key, admitted)
-      return admitted
+      remembered.set(key, found)
+      return found
     },
   }
 }

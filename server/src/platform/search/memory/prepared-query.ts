@@ -1,5 +1,6 @@
 /** A query as the parts of the index are asked it: terms by number in one order, and what a document has to fulfil. */
 import { fields } from '../search.ts'
+import type { ClassFilter } from './classes.ts'
 import { type Part, width } from './columns.ts'
 import { massOf, massOfField, stretchOf, weighted } from './mass.ts'
 import { createTermReader, readFrom, readTerm } from './term-lists.ts'
@@ -9,16 +10,15 @@ export type PreparedQuery = {
   terms: { term: string; number: number; weight: number }[]
   /** The mean lengths of the fields now. */
   averages: number[]
-  /** Classes admitted, by number. */
-  admitted: Uint8Array
+  filter: ClassFilter
   /** Terms that stand for labels; a document has to have all of them. */
   labels: number[]
   at: number | undefined
 }
 
-/** Whether a living document is of an admitted class and valid at the asked moment. Labels are the business of the parts. */
-export function isAdmitted({ admitted, at }: PreparedQuery, { columns, dead }: Part, place: number): boolean {
-  if (dead[place] === 1 || admitted[columns.classes[place]!] !== 1) return false
+/** Whether a document lives and is valid at the asked moment. Classes and labels are the business of the parts. */
+export function isThere({ at }: PreparedQuery, { columns, dead }: Part, place: number): boolean {
+  if (dead[place] === 1) return false
   return at === undefined || (columns.from[place]! <= at && at < columns.until[place]!)
 }
 

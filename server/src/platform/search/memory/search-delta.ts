@@ -3,7 +3,7 @@ import type { Best } from './best.ts'
 import { mostInPart, width } from './columns.ts'
 import type { Delta } from './delta.ts'
 import { massOf, weighted } from './mass.ts'
-import { isAdmitted, type PreparedQuery } from './prepared-query.ts'
+import { isThere, type PreparedQuery } from './prepared-query.ts'
 
 const scores = new Float64Array(mostInPart)
 const touched = new Uint16Array(mostInPart)
@@ -28,9 +28,14 @@ export function searchDelta(delta: Delta, query: PreparedQuery, best: Best): voi
     const place = touched[index]!
     const score = scores[place]!
     scores[place] = 0
-    if (score < best.threshold() || !isAdmitted(query, delta, place)) continue
+    if (score < best.threshold() || !isAdmitted(delta, query, place)) continue
     if (holders.every((some) => some.has(place))) best.offer({ part: delta, place, score })
   }
+}
+
+/** Whether a document of a delta passes all of a query's filters but the labels. */
+export function isAdmitted(delta: Delta, query: PreparedQuery, place: number): boolean {
+  return query.filter.admitted[delta.columns.classes[place]!] === 1 && isThere(query, delta, place)
 }
 
 /** For each label the documents that have it. */

@@ -8,8 +8,8 @@
  */
 import type { Best } from './best.ts'
 import { createFalling } from './falling-order.ts'
-import { hasLabels, type Labelled, labelled } from './label-bits.ts'
-import { isAdmitted, type PreparedQuery, type Scorer } from './prepared-query.ts'
+import { closed, isOpen, type Open, openIn, wholly } from './open-documents.ts'
+import { isThere, type PreparedQuery, type Scorer } from './prepared-query.ts'
 import { ranking } from '../search.ts'
 import { type Segment, windowBits, windowSize } from './segment.ts'
 
@@ -18,6 +18,8 @@ const most = ranking.longestQuery
 const unit = 65_535
 /** Bounds and thresholds are rounded apart by more than floating point can err. */
 const slack = 1 - 1e-9
+/** So many occurrences are run through while one is searched for. */
+const searchedFasterThan = 12
 
 let bounds = new Int32Array(4096)
 let segmentOfWindow = new Uint16Array(4096)
@@ -38,7 +40,7 @@ type Asked = {
   /** For each term of the query its list here, or -1, and its weight as a whole number. */
   lists: Int32Array
   weights: Int32Array
-  labels: Labelled | undefined
+  open: Open
 }
 type Search = { query: PreparedQuery; scorer: Scorer; best: Best; scale: number }
 
@@ -51,9 +53,9 @@ export function searchSegments(segments: readonly Segment[], { query, scorer, be
   const asked: Asked[] = []
   let windows = 0
   segments.forEach((segment, place) => {
-    const labels = labelled(segment, query.labels)
-    if (labels === 'none') return
-    asked.push(ask(segment, { firstWindow: windows, labels, search, drift: drifts[place]! }))
+    const open = openIn(segment, query)
+    if (open === 'none') return
+    asked.push(ask(segment, { firstWindow: windows, open, search, drift: drifts[place]! }))
     windows += segment.windows
   })
   prepareWindows(asked, windows)
@@ -78,8 +80,8 @@ function driftOf(then: readonly number[], now: readonly number[]): number {
   return drift
 }
 
-type Asking = { firstWindow: number; labels: Labelled | undefined; search: Search; drift: number }
-function ask(segment: Segment, { firstWindow, labels, search, drift }: Asking): Asked {
+type Asking = { firstWindow: number; open: Open; search: Search; drift: number }
+function ask(segment: Segment, { firstWindow, open, search, drift }: Asking): Asked {
   const { terms } = search.query
   const lists = new Int32Array(terms.length)
   const weights = new Int32Array(terms.length)
@@ -87,7 +89,7 @@ function ask(segment: Segment, { firstWindow, labels, search, drift }: Asking): 
     lists[term] = segment.listOf(terms[term]!.number)
     weights[term] = Math.ceil(terms[term]!.weight * search.scale * drift)
   }
-  return { segment, firstWindow, allWindows: 0, lists, weights, labels }
+  return { segment, firstWindow, allWindows: 0, lists, weights, open }
 }
 
 const thresholdOf = ({ best, scale }: Search) => Math.floor(best.threshold() * scale * 255 * slack)
@@ -109,7 +111,7 @@ function prepareWindows(asked: Asked[], windows: number): void {
       if (list >= each.segment.frequentTerms) boundRare(each, term, term * windows + each.firstWindow)
       else if (list >= 0) boundFrequent(each, list, each.weights[term]!)
     }
-    if (each.labels) leaveUnlabelled(each, each.labels)
+    leaveClosed(each)
   })
 }
 
@@ -136,28 +138,28 @@ function boundRare({ segment, firstWindow, lists, weights }: Asked, term: number
   }
 }
 
-/** Windows without a document that has the labels are not looked at. */
-function leaveUnlabelled({ segment, firstWindow }: Asked, labels: Labelled): void {
+/** Windows without a document that the filter leaves open are not looked at. */
+function leaveClosed({ segment, firstWindow, open }: Asked): void {
   for (let window = 0; window < segment.windows; window++)
-    if (labels.windows[window] === 0) bounds[firstWindow + window] = 0
+    if (open.windows[window] === closed) bounds[firstWindow + window] = 0
 }
 
 function searchWindow(asked: Asked, window: number, search: Search): void {
-  const essential = divideTerms(asked, window, thresholdOf(search))
-  const found = gather(asked, window, essential)
+  const threshold = thresholdOf(search)
+  const essential = divideTerms(asked, window, threshold)
+  const gathered = gather(asked, window, essential)
+  const found = refine(asked, { essential, threshold }, gathered)
   const { query, scorer, best } = search
-  let threshold = thresholdOf(search)
+  let least = threshold
   for (let index = 0; index < found; index++) {
     const local = touched[index]!
     const sum = sums[local]!
     sums[local] = 0
-    if (sum + rest[essential]! < threshold) continue
+    if (sum < least) continue
     const place = (window << windowBits) + local
-    if (asked.labels && !hasLabels(asked.labels, place)) continue
-    if (!isAdmitted(query, asked.segment, place)) continue
-    if (!mayReach(asked, { place, sum, essential, threshold })) continue
+    if (!isThere(query, asked.segment, place)) continue
     best.offer({ part: asked.segment, place, score: scorer.score(asked.segment, place) })
-    threshold = thresholdOf(search)
+    least = thresholdOf(search)
   }
 }
 
@@ -205,30 +207,19 @@ function takeRare({ segment, lists }: Asked, term: number, start: number): numbe
   return greatest
 }
 
-function firstFrom(
-  { occurrenceDocuments }: Segment,
-  start: number,
-  [end, document]: readonly [number, number],
-): number {
-  let low = start
-  let high = end
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (occurrenceDocuments[middle]! < document) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** Adds up the essential terms; returns how many documents were touched. */
-function gather({ segment, weights }: Asked, _window: number, essential: number): number {
+/** Adds up the essential terms for the documents that are open; returns how many were touched. */
+function gather({ segment, weights, open }: Asked, window: number, essential: number): number {
   const { occurrenceDocuments, occurrenceImpacts } = segment
+  const { bits } = open
+  const all = open.windows[window] === wholly
   let found = 0
   for (let term = 0; term < essential; term++) {
     const weight = weights[term]!
     const end = to[term]!
     for (let at = from[term]!; at < end; at++) {
-      const local = occurrenceDocuments[at]! & (windowSize - 1)
+      const document = occurrenceDocuments[at]!
+      if (!all && !isOpen(bits, document)) continue
+      const local = document & (windowSize - 1)
       if (sums[local] === 0) touched[found++] = local
       sums[local]! += Math.imul(weight, occurrenceImpacts[at]!)
     }
@@ -236,16 +227,54 @@ function gather({ segment, weights }: Asked, _window: number, essential: number)
   return found
 }
 
-type Candidate = { place: number; sum: number; essential: number; threshold: number }
-/** Looks the other terms up, the heaviest first, as long as the threshold can still be reached. */
-function mayReach({ segment, weights }: Asked, { place, sum, essential, threshold }: Candidate): boolean {
-  const { occurrenceDocuments, occurrenceImpacts } = segment
-  let reached = sum
-  for (let term = essential; term < weights.length; term++) {
-    if (reached + rest[term]! < threshold) return false
-    const end = to[term]!
-    const at = firstFrom(segment, from[term]!, [end, place])
-    if (at < end && occurrenceDocuments[at] === place) reached += Math.imul(weights[term]!, occurrenceImpacts[at]!)
+type Division = { essential: number; threshold: number }
+/** Adds the other terms, the heaviest first, to what can still reach the threshold; returns how many are left. */
+function refine(asked: Asked, { essential, threshold }: Division, gathered: number): number {
+  let found = gathered
+  for (let term = essential; term < asked.lists.length && found > 0; term++) {
+    found = keep(found, threshold - rest[term]!)
+    const range = to[term]! - from[term]!
+    if (range === 0) continue
+    if (range < found * searchedFasterThan) addAlong(asked, term)
+    else addOneByOne(asked, term, found)
   }
-  return reached >= threshold
+  return found
+}
+
+/** Drops what has less than `least`. */
+function keep(found: number, least: number): number {
+  let kept = 0
+  for (let index = 0; index < found; index++) {
+    const local = touched[index]!
+    if (sums[local]! < least) sums[local] = 0
+    else touched[kept++] = local
+  }
+  return kept
+}
+
+function addAlong({ segment, weights }: Asked, term: number): void {
+  const { occurrenceDocuments, occurrenceImpacts } = segment
+  const weight = weights[term]!
+  const end = to[term]!
+  for (let at = from[term]!; at < end; at++) {
+    const local = occurrenceDocuments[at]! & (windowSize - 1)
+    if (sums[local] !== 0) sums[local]! += Math.imul(weight, occurrenceImpacts[at]!)
+  }
+}
+
+function addOneByOne({ segment, weights }: Asked, term: number, found: number): void {
+  const { occurrenceDocuments, occurrenceImpacts } = segment
+  const weight = weights[term]!
+  const end = to[term]!
+  for (let index = 0; index < found; index++) {
+    const local = touched[index]!
+    let low = from[term]!
+    for (let high = end; low < high; ) {
+      const middle = (low + high) >>> 1
+      if ((occurrenceDocuments[middle]! & (windowSize - 1)) < local) low = middle + 1
+      else high = middle
+    }
+    if (low < end && (occurrenceDocuments[low]! & (windowSize - 1)) === local)
+      sums[local]! += Math.imul(weight, occurrenceImpacts[low]!)
+  }
 }

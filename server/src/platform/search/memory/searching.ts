@@ -38,7 +38,7 @@ export function createSearching({ tokens, names, classes, parts, vectors }: Surr
     return {
       terms: present.slice(0, ranking.longestQuery),
       averages: parts.averages(),
-      admitted: classes.admitted(query),
+      filter: classes.filterOf(query),
       labels: (query.labels ?? []).map((label) => names.find(labelTerm(label))),
       at: query.at,
     }
