@@ -5,7 +5,7 @@ import { apiOf } from './api.ts'
 import { customerAt } from './customer.ts'
 import { deskAt } from './desk.ts'
 import type { Language } from './stage.ts'
-import { consoleWords, knowledgeWords } from './words.ts'
+import { consoleWords, graphWords, knowledgeWords } from './words.ts'
 
 export type Screen = { name: string; show: () => Promise<unknown> }
 
@@ -72,6 +72,7 @@ export async function consoleScreens(page: Page, language: Language): Promise<Sc
     name: `console-${name}`,
     show: () => page.goto(`/console/${place}`).then(seen),
   })
+  const product = { zh: '轻量羽绒背心多少钱？', en: 'What is the price of the Light Down Vest?' }[language]
   const question = { zh: '退款多久到账？', en: 'How long does a refund take?' }[language]
   return [
     {
@@ -89,6 +90,13 @@ export async function consoleScreens(page: Page, language: Language): Promise<Sc
       await page.getByRole('textbox', { name: knowing.question }).fill(question)
       await desk.button(knowing.ask).click()
       await page.getByText(knowing.answered, { exact: true }).waitFor()
+    }),
+    at('graph', 'knowledge/graph', async () => {
+      await page.getByRole('textbox', { name: graphWords[language].question }).fill(product)
+      await page.keyboard.press('Enter')
+      await page.getByRole('region', { name: graphWords[language].ask }).getByRole('listitem').first().waitFor()
+      await page.getByRole('list', { name: graphWords[language].found }).getByRole('button').first().click()
+      await page.getByRole('heading', { level: 3 }).waitFor()
     }),
     at('people', 'people', () => page.getByRole('main').getByRole('listitem').first().waitFor()),
     at('settings', 'settings', () => page.getByRole('main').getByRole('textbox').first().waitFor()),

@@ -206,3 +206,28 @@ export const settingsWords = {
   endKey: (name: string) => `停用密钥 ${name}`,
   keyEnded: '密钥已停用',
 } as const
+
+export const graphWords = {
+  zh: {
+    ask: '问问图谱',
+    found: '查到的事物',
+    question: '向图谱提问',
+    add: '添加关系',
+    relation: '关系',
+    object: '是什么',
+    save: '添加',
+    changes: '改动记录',
+    export: '导出 JSON-LD',
+  },
+  en: {
+    ask: 'Ask the graph',
+    found: 'Things found',
+    question: 'Ask the graph a question',
+    add: 'Add a relation',
+    relation: 'Relation',
+    object: 'What it is',
+    save: 'Add',
+    changes: 'Changes',
+    export: 'Export JSON-LD',
+  },
+} as const

@@ -1,12 +1,15 @@
 /** The knowledge graph as people see it: entities, edges with their source, and paths that answer. */
 import { z } from 'zod'
 import { Audience } from './audience.ts'
+import { Language } from './message.ts'
 
 export const GraphEntityView = z
   .strictObject({
     id: z.string(),
     name: z.string(),
     names: z.array(z.string()),
+    /** What articles of a language call it; without one, `name`. */
+    labels: z.partialRecord(Language, z.string()),
     type: z.string(),
     edges: z.int().nonnegative(),
   })
@@ -68,24 +71,22 @@ export const GraphStatistics = z
 export type GraphStatistics = z.infer<typeof GraphStatistics>
 
 /** A path as it is shown: each hop in the words of its source. `against`: followed from the object to the subject. */
-export const GraphPath = z
-  .array(
-    z.strictObject({
-      from: z.string(),
-      relation: z.string(),
-      to: z.string(),
-      against: z.boolean(),
-      edgeId: z.string(),
-      articleId: z.string().nullable(),
-    }),
-  )
-  .meta({ id: 'GraphPath' })
+const GraphHop = z.strictObject({
+  from: z.string(),
+  relation: z.string(),
+  to: z.string(),
+  against: z.boolean(),
+  edgeId: z.string(),
+  articleId: z.string().nullable(),
+})
+export const GraphPath = z.array(GraphHop).meta({ id: 'GraphPath' })
 export type GraphPath = z.infer<typeof GraphPath>
 
 export const GraphAnswer = z
   .strictObject({
     answers: z.array(z.string()),
-    paths: z.array(GraphPath),
+    /** Each hop with the entities it joins. */
+    paths: z.array(z.array(GraphHop.extend({ fromId: z.string(), toId: z.string() }))),
     probability: z.number(),
     /** The share of the telling words of the question that the path accounts for, 0–1. */
     covered: z.number(),
@@ -117,3 +118,4 @@ export const GraphChangeView = z
     at: z.iso.datetime(),
   })
   .meta({ id: 'GraphChange' })
+export type GraphChangeView = z.infer<typeof GraphChangeView>

@@ -1,5 +1,5 @@
 /** The drawing: the thing in the middle, what it is related to around it. Loaded only when it is looked at. */
-import type { GraphNeighbourhood } from '@lingxi/contract/graph'
+import type { GraphEdgeView, GraphNeighbourhood } from '@lingxi/contract/graph'
 import Graph from 'graphology'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,13 +7,14 @@ import Sigma from 'sigma'
 import { useTheme } from '../ui/theme.ts'
 
 type Props = { around: GraphNeighbourhood; onChoose: (id: string) => void }
+type Look = { colours: Colours; language: string }
 type Colours = { ink: string; line: string; accent: string; node: string; rejected: string }
 
 const longestLabel = 28
 const short = (text: string) => (text.length > longestLabel ? `${text.slice(0, longestLabel).toWellFormed()}…` : text)
 
 export function Canvas({ around, onChoose }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const place = useRef<HTMLDivElement>(null)
   const choose = useRef(onChoose)
   const [theme] = useTheme()
@@ -24,7 +25,7 @@ export function Canvas({ around, onChoose }: Props) {
     const container = place.current
     if (!container) return undefined
     const colours = coloursOf(container)
-    const sigma = new Sigma(draw(around, colours), container, {
+    const sigma = new Sigma(draw(around, { colours, language: i18n.language }), container, {
       renderEdgeLabels: true,
       labelColor: { color: colours.ink },
       edgeLabelColor: { color: colours.ink },
@@ -43,7 +44,7 @@ export function Canvas({ around, onChoose }: Props) {
     })
     return () => sigma.kill()
     // The theme changes the colours that are read from the page.
-  }, [around, theme])
+  }, [around, theme, i18n.language])
   return (
     <>
       <p className="sr-only">{t('graph.canvas', { name: around.entity.name })}</p>
@@ -52,8 +53,8 @@ export function Canvas({ around, onChoose }: Props) {
   )
 }
 
-function draw({ entity, entities, edges }: GraphNeighbourhood, colours: Colours): Graph {
-  const graph = new Graph({ multi: true })
+function draw({ entity, entities, edges }: GraphNeighbourhood, { colours, language }: Look): Graph {
+  const graph = new Graph()
   const others = entities.filter(({ id }) => id !== entity.id)
   graph.addNode(entity.id, { x: 0, y: 0, size: 14, label: short(entity.name), color: colours.accent })
   for (const [at, { id, name, type, edges: degree }] of others.entries()) {
@@ -64,24 +65,35 @@ function draw({ entity, entities, edges }: GraphNeighbourhood, colours: Colours)
     const color = type === 'product' ? colours.accent : colours.node
     graph.addNode(id, { x: far * Math.cos(angle), y: far * Math.sin(angle), size, label: short(name), color })
   }
-  for (const { id, subject, object, relation, verdict } of edges) {
-    const color = verdict === 'rejected' ? colours.rejected : colours.line
-    if (subject.id === object.id || !graph.hasNode(subject.id) || !graph.hasNode(object.id)) continue
-    graph.addEdgeWithKey(id, subject.id, object.id, {
-      label: short(relation),
-      size: verdict === 'confirmed' ? 3 : 1.5,
-      color,
-    })
-  }
+  for (const edge of ownFirst(edges, language)) drawEdge(graph, edge, colours)
   return graph
+}
+
+/** What articles of both languages say is drawn once, in the words of the console's language where there are such. */
+function ownFirst(edges: GraphEdgeView[], language: string): GraphEdgeView[] {
+  const isOwn = ({ relation }: GraphEdgeView) => /\p{Script=Han}/u.test(relation) === (language === 'zh')
+  return [...edges].sort((one, other) => Number(isOwn(other)) - Number(isOwn(one)))
+}
+
+function drawEdge(graph: Graph, { id, subject, object, relation, verdict }: GraphEdgeView, colours: Colours): void {
+  if (subject.id === object.id || !graph.hasNode(subject.id) || !graph.hasNode(object.id)) return
+  if (graph.hasEdge(subject.id, object.id)) return
+  const color = verdict === 'rejected' ? colours.rejected : colours.line
+  const size = verdict === 'confirmed' ? 3 : 1.5
+  graph.addEdgeWithKey(id, subject.id, object.id, { label: short(relation), size, color })
 }
 
 /** WebGL knows no CSS: the colours of the theme are read from an element that wears them. */
 function coloursOf(container: HTMLElement): Colours {
   const probe = container.appendChild(document.createElement('span'))
+  // A theme may name its colours in a way that only the browser understands: a painted dot tells what they are.
+  const dot = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!
   const read = (name: string) => {
     probe.style.color = `var(--${name})`
-    return getComputedStyle(probe).color
+    dot.fillStyle = getComputedStyle(probe).color
+    dot.fillRect(0, 0, 1, 1)
+    const [red, green, blue] = dot.getImageData(0, 0, 1, 1).data
+    return `rgb(${red}, ${green}, ${blue})`
   }
   const colours = {
     ink: read('ink'),

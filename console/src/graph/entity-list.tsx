@@ -2,7 +2,7 @@ import type { GraphEntityView } from '@lingxi/contract/graph'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../ui/badge.tsx'
 import { classNames } from '../ui/class-names.ts'
-import { typeName } from './type-name.ts'
+import { typeName } from './entity-words.ts'
 
 type Props = { entities: GraphEntityView[]; chosen: string | undefined; onChoose: (id: string) => void }
 

@@ -13,7 +13,7 @@ import { EdgeList } from './edge-list.tsx'
 import { Members } from './members.tsx'
 import { MergeEntity } from './merge-entity.tsx'
 import { RenameEntity } from './rename-entity.tsx'
-import { typeName } from './type-name.ts'
+import { typeName } from './entity-words.ts'
 
 const Canvas = lazy(async () => ({ default: (await import('./canvas.tsx')).Canvas }))
 

@@ -1,15 +1,19 @@
 /** The knowledge graph: find a thing, see what it is related to, and say whether that is right. */
 import { Link } from '@tanstack/react-router'
-import { ArrowLeft, Share2, Waypoints } from 'lucide-react'
+import { ArrowLeft, Download, History, Share2, Waypoints } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useEntities, useGraphStatistics, useNeighbourhood } from '../api/graph-queries.ts'
-import { buttonClass } from '../ui/button.tsx'
+import { useEntities, useExportGraph, useGraphStatistics, useNeighbourhood } from '../api/graph-queries.ts'
+import { useMay } from '../api/use-session.ts'
+import { Button, buttonClass } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { SearchInput } from '../ui/search-input.tsx'
 import { Empty, Failed, SkeletonRows } from '../ui/states.tsx'
+import { useToast } from '../ui/toast.tsx'
+import { AskGraph } from './ask-graph.tsx'
 import { EntityList } from './entity-list.tsx'
 import { EntityView } from './entity-view.tsx'
+import { GraphChanges } from './graph-changes.tsx'
 
 export function GraphScreen() {
   const { t } = useTranslation()
@@ -17,6 +21,7 @@ export function GraphScreen() {
   const [chosen, setChosen] = useState<string>()
   const found = useEntities(useDeferredValue(q.trim()))
   const { data: statistics } = useGraphStatistics()
+  const mayCurate = useMay('supervisor')
   return (
     <Page
       title={t('graph.heading')}
@@ -26,7 +31,9 @@ export function GraphScreen() {
           <ArrowLeft />
         </Link>
       }
+      actions={mayCurate && <Acts />}
     >
+      <AskGraph onChoose={setChosen} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,19rem)_minmax(0,1fr)]">
         <section aria-label={t('graph.search')} className="rounded-2xl border border-line bg-surface p-3">
           <SearchInput label={t('graph.search')} placeholder={t('graph.placeholder')} value={q} onChange={setQ} />
@@ -44,6 +51,26 @@ export function GraphScreen() {
         <Chosen id={chosen} onChoose={setChosen} />
       </div>
     </Page>
+  )
+}
+
+function Acts() {
+  const { t } = useTranslation()
+  const { warn } = useToast()
+  const [showsChanges, setShowsChanges] = useState(false)
+  const { mutate, isPending } = useExportGraph()
+  return (
+    <>
+      <Button size="small" look="quiet" onClick={() => setShowsChanges(true)}>
+        <History />
+        {t('graph.changes.action')}
+      </Button>
+      <Button size="small" disabled={isPending} onClick={() => mutate(undefined, { onError: warn })}>
+        <Download />
+        {t('graph.export')}
+      </Button>
+      {showsChanges && <GraphChanges onClose={() => setShowsChanges(false)} />}
+    </>
   )
 }
 

@@ -30,5 +30,5 @@ export function Members({ around: { entity, members } }: { around: GraphNeighbou
 }
 
 /** `name:云 杉` → 云杉 */
-const plainName = (id: string) =>
+export const plainName = (id: string) =>
   id.slice(id.indexOf(':') + 1).replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')

@@ -2,14 +2,17 @@
 import { marksOfReader, type Reader } from '@lingxi/contract/audience'
 import type { Language } from '@lingxi/contract/message'
 import type { createAsking, Found } from './asking/asking.ts'
+import { type Hop, inverseMark } from './asking/entity-graph.ts'
 import type { KnownEdge, Scope, TenantGraph } from './tenant-graph.ts'
 
 export type AskedPath = { text: string; language: Language; reader: Reader; at: number }
 /** One hop in the words of its source; `against`: followed from the object to the subject. Null: a person added it. */
 export type PathHop = {
   from: string
+  fromId: string
   relation: string
   to: string
+  toId: string
   against: boolean
   edgeId: string
   source: { articleId: string; version: number; title: string; starts: number; ends: number } | null
@@ -25,6 +28,7 @@ export type FoundAnswer = {
   covered: number
   clear: boolean
 }
+type PlacedHop = Hop<KnownEdge> & { from: string }
 type Ask = ReturnType<typeof createAsking>
 
 const mostAnswers = 12
@@ -48,15 +52,25 @@ export function askGraph({ graph, isCalled }: TenantGraph, ask: Ask, asked: Aske
   const named = (place: string, name: string) => isCalled(place, name, sees)
   return ask(graph, { text: asked.text, visible, isCalled: named })
     .slice(0, 5)
-    .map((found) => toAnswer(found, asked.language))
+    .flatMap((found) => {
+      // What was asked about is no answer to what was asked about it.
+      const ends = found.ends.filter((end) => end !== found.mention.entity)
+      const paths = ends.map((end) => found.hopsTo(end).map((hop) => saidIn(asked.language, hop)))
+      return paths.length > 0 ? [toAnswer(found, inLanguage(paths, asked.language))] : []
+    })
+
+  /** The same from the article in the asker's language, where there is one. */
+  function saidIn(language: Language, hop: PlacedHop): PlacedHop {
+    const relation = hop.edge.subject === hop.from ? hop.edge.relation : inverseMark + hop.edge.relation
+    const same = graph.hopsFrom(hop.from).get(relation) ?? []
+    const fits = ({ edge, to }: Hop<KnownEdge>) => to === hop.to && edge.source?.language === language && visible(edge)
+    return { ...hop, edge: (fits(hop) ? hop : same.find(fits))?.edge ?? hop.edge }
+  }
 }
 
-function toAnswer(found: Found<KnownEdge>, language: Language): FoundAnswer {
+function toAnswer(found: Found<KnownEdge>, all: PlacedHop[][]): FoundAnswer {
   const { covered, leastAsked: asked } = found.grounds()
-  const paths = inLanguage(
-    found.ends.map((end) => found.hopsTo(end)),
-    language,
-  ).slice(0, mostAnswers)
+  const paths = all.slice(0, mostAnswers)
   const shown = paths.map((hops) => hops.map(({ edge, to }) => toHop(edge, to)))
   const clear =
     found.mention.likeness === 1 &&
@@ -72,10 +86,8 @@ function toAnswer(found: Found<KnownEdge>, language: Language): FoundAnswer {
   }
 }
 
-type Hops = ReturnType<Found<KnownEdge>['hopsTo']>
-
 /** Where the same is said in both languages, what is said in the asker's. */
-function inLanguage(paths: Hops[], language: Language): Hops[] {
+function inLanguage(paths: PlacedHop[][], language: Language): PlacedHop[][] {
   const own = paths.filter((hops) =>
     hops.every(({ edge }) => edge.source === null || edge.source.language === language),
   )
@@ -85,7 +97,11 @@ function inLanguage(paths: Hops[], language: Language): Hops[] {
 function toHop(edge: KnownEdge, to: string): PathHop {
   const { said, source } = edge
   const against = edge.subject === to && edge.object !== to
-  const [from, end] = against ? [said.objectName, said.subjectName] : [said.subjectName, said.objectName]
+  const [subject, object] = [
+    { id: edge.subject, name: said.subjectName },
+    { id: edge.object, name: said.objectName },
+  ]
+  const [from, end] = against ? [object, subject] : [subject, object]
   const place = source && {
     articleId: source.articleId,
     version: source.version,
@@ -93,5 +109,14 @@ function toHop(edge: KnownEdge, to: string): PathHop {
     starts: said.starts,
     ends: said.ends,
   }
-  return { from, relation: said.relation, to: end, against, edgeId: edge.id, source: place }
+  return {
+    from: from.name,
+    fromId: from.id,
+    relation: said.relation,
+    to: end.name,
+    toId: end.id,
+    against,
+    edgeId: edge.id,
+    source: place,
+  }
 }

@@ -134,6 +134,7 @@ function viewEntity(tenant: TenantGraph, id: string): GraphEntityView {
     id,
     name: names[0] ?? first?.objectName ?? id,
     names: [...names].slice(0, 20),
+    labels: tenant.labels(id),
     type: tenant.typeOf(id),
     edges,
   }

@@ -73,7 +73,7 @@ export function createCurating({ graphOf, store, clock, ids, follow }: Parts) {
       await say(
         tenantId,
         { removed: said.id as string },
-        { kind: 'edge-removed', about: id, detail: { relation: said.relation }, by },
+        { kind: 'edge-removed', about: id, detail: wordingOf(said), by },
       )
     },
 
@@ -88,7 +88,7 @@ export function createCurating({ graphOf, store, clock, ids, follow }: Parts) {
       await say(
         tenantId,
         { verdict: { statement, verdict } },
-        { kind: verdict ?? 'verdict-taken-back', about: id, detail: { statement }, by },
+        { kind: verdict ?? 'verdict-taken-back', about: id, detail: { statement, ...wordingOf(said) }, by },
       )
       return viewEdge(await getEdge(tenantId, id))
     },
@@ -129,3 +129,5 @@ export function createCurating({ graphOf, store, clock, ids, follow }: Parts) {
     },
   }
 }
+
+const wordingOf = ({ subjectName, relation, objectName }: KnownEdge['said']) => ({ subjectName, relation, objectName })

@@ -30,6 +30,20 @@ onBothDatabases('The graph', (opened) => {
     expect(await told(base, '云杉羽绒服有没有优惠券')).toEqual([])
   })
 
+  it('shows the path in the words of the asker, where an article in their language says the same', async () => {
+    const base = start()
+    await base.graph.read(base.tenantId, coat())
+    await base.graph.read(base.tenantId, anArticle('Spruce Jacket', '- Article number: SG-1\n- Price: ¥699'))
+    const tell = async (text: string, language: 'zh' | 'en') => {
+      const [best] = await base.graph.ask(base.tenantId, { text, language, reader: visitor })
+      return best?.paths.map((path) =>
+        [path[0]!.from, ...path.flatMap(({ relation, to }) => [relation, to])].join(' → '),
+      )
+    }
+    expect(await tell('What is the price of the Spruce Jacket?', 'en')).toEqual(['Spruce Jacket → Price → ¥699'])
+    expect(await tell('云杉羽绒服的价格是多少？', 'zh')).toEqual(['云杉羽绒服 → 价格 → ¥699'])
+  })
+
   it('follows an article as it changes, is withdrawn and removed, in every process', async () => {
     const base = start()
     const other = base.another()

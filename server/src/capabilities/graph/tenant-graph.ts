@@ -3,6 +3,7 @@
  * many names and one place: a name that only one product bears is that product, and people merge what is the same.
  * Derived and incremental: a change puts together anew only the entities that it touches.
  */
+import { type Language, languages } from '@lingxi/contract/message'
 import { createEntityGraph, type GraphEdge } from './asking/entity-graph.ts'
 import { relationKeyOf } from './asking/known-relations.ts'
 import { keyOf, splitQualifier } from './asking/units.ts'
@@ -233,6 +234,18 @@ export function createTenantGraph() {
         ),
       )
       return ['product', 'thing', 'value'].find((type) => types.has(type)) ?? (isText(place) ? 'text' : 'thing')
+    },
+    /** The first plain name of each language; none when people chose one. */
+    labels(place: string): Partial<Record<Language, string>> {
+      const all = [...(members.get(place) ?? [])]
+      if (all.some((member) => overlay.curated.get(member)?.name)) return {}
+      const names = all.flatMap((member) => [...(called.get(member)?.values() ?? [])])
+      return Object.fromEntries(
+        languages.flatMap((language) => {
+          const own = names.filter((each) => each.language === language && !isCode(each.name)).map(({ name }) => name)
+          return own.length > 0 ? [[language, own.sort()[0]!]] : []
+        }),
+      )
     },
     /** What was put together into one place. */
     members: (place: string): readonly string[] => [...(members.get(place) ?? [])].sort(),
