@@ -86,14 +86,11 @@ function drawEdge(graph: Graph, { id, subject, object, relation, verdict }: Grap
 /** WebGL knows no CSS: the colours of the theme are read from an element that wears them. */
 function coloursOf(container: HTMLElement): Colours {
   const probe = container.appendChild(document.createElement('span'))
-  // A theme may name its colours in a way that only the browser understands: a painted dot tells what they are.
-  const dot = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!
+  // Where motion is reduced, everything has a transition of next to no time, and would still be read in its old colour.
+  probe.style.transitionProperty = 'none'
   const read = (name: string) => {
     probe.style.color = `var(--${name})`
-    dot.fillStyle = getComputedStyle(probe).color
-    dot.fillRect(0, 0, 1, 1)
-    const [red, green, blue] = dot.getImageData(0, 0, 1, 1).data
-    return `rgb(${red}, ${green}, ${blue})`
+    return getComputedStyle(probe).color
   }
   const colours = {
     ink: read('ink'),
