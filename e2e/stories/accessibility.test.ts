@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { violations } from '../axe.ts'
 import { consoleScreens, publicScreens, type Screen, signInScreen, tooWide } from '../screens.ts'
 import { type Look, type Stage, story } from '../stage.ts'
 
@@ -8,19 +8,6 @@ const looks = [
   { language: 'zh', scheme: 'light' },
   { language: 'en', scheme: 'dark' },
 ] as const satisfies Look[]
-
-/** What axe calls serious or critical, each with where it is. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-    .analyze()
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-    )
-}
 
 describe('axe finds nothing serious, and nothing is wider than a desk', () => {
   for (const look of looks) {

@@ -55,6 +55,16 @@ const tryQuestion = createRoute({
   path: 'try',
   component: lazyRouteComponent(() => import('../knowledge/try-question.tsx'), 'TryQuestion'),
 })
+const sources = createRoute({
+  getParentRoute: () => knowledge,
+  path: 'sources',
+  component: lazyRouteComponent(() => import('../knowledge/sources/sources.tsx'), 'Sources'),
+})
+const source = createRoute({
+  getParentRoute: () => knowledge,
+  path: 'sources/$sourceId',
+  component: lazyRouteComponent(() => import('../knowledge/sources/source.tsx'), 'SourcePage'),
+})
 const graph = createRoute({
   getParentRoute: () => knowledge,
   path: 'graph',
@@ -120,7 +130,15 @@ const routeTree = root.addChildren([
   anyInbox,
   inbox.addChildren([nothingChosen, conversation]),
   learning.addChildren([anyLearning, gaps, conflicts, health, contributors]),
-  knowledge.addChildren([articles, article, tryQuestion, graph, supervisors.addChildren([newArticle, importFiles])]),
+  knowledge.addChildren([
+    articles,
+    article,
+    sources,
+    source,
+    tryQuestion,
+    graph,
+    supervisors.addChildren([newArticle, importFiles]),
+  ]),
   people,
   settings,
   account,

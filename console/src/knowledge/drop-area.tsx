@@ -4,9 +4,19 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 
-export function DropArea({ onFiles, again }: { onFiles: (files: File[]) => void; again: boolean }) {
+type DropAreaProps = {
+  onFiles: (files: File[]) => void
+  again: boolean
+  accept?: string
+  /** A low strip, for a page whose matter is something else. */
+  compact?: boolean
+}
+const articles = '.md,.markdown,.csv,text/markdown,text/csv'
+
+export function DropArea({ onFiles, again, accept = articles, compact = false }: DropAreaProps) {
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
+  const text = t(accept === articles ? 'knowledge.import.drop' : 'sources.upload.drop')
   const [over, setOver] = useState(false)
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -17,7 +27,7 @@ export function DropArea({ onFiles, again }: { onFiles: (files: File[]) => void;
     // Dropping is a shortcut for the button below it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
-      aria-label={t('knowledge.import.drop')}
+      aria-label={text}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)
@@ -25,14 +35,17 @@ export function DropArea({ onFiles, again }: { onFiles: (files: File[]) => void;
       onDragLeave={() => setOver(false)}
       onDrop={drop}
       className={classNames(
-        'mt-5 flex flex-col items-center gap-3 rounded-2xl border-2 border-dashed px-6 py-10 text-center transition-colors',
+        'flex items-center gap-3 rounded-2xl border-2 border-dashed px-6 text-center transition-colors',
+        compact ? 'flex-wrap justify-center py-4' : 'mt-5 flex-col py-10',
         over ? 'border-accent bg-accent-soft' : 'border-line-strong bg-surface',
       )}
     >
-      <span className="grid size-12 place-items-center rounded-2xl bg-accent-soft text-accent">
-        <FileUp className="size-6" />
-      </span>
-      <p className="text-ink-soft">{t('knowledge.import.drop')}</p>
+      {!compact && (
+        <span className="grid size-12 place-items-center rounded-2xl bg-accent-soft text-accent">
+          <FileUp className="size-6" />
+        </span>
+      )}
+      <p className="text-ink-soft">{text}</p>
       <Button look={again ? 'outline' : 'primary'} onClick={() => input.current?.click()}>
         {t(again ? 'knowledge.import.chooseAgain' : 'knowledge.import.choose')}
       </Button>
@@ -40,7 +53,7 @@ export function DropArea({ onFiles, again }: { onFiles: (files: File[]) => void;
         ref={input}
         type="file"
         multiple
-        accept=".md,.markdown,.csv,text/markdown,text/csv"
+        accept={accept}
         aria-label={t('knowledge.import.choose')}
         className="sr-only"
         tabIndex={-1}

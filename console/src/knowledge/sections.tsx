@@ -10,9 +10,12 @@ export function Sections() {
   const { t } = useTranslation()
   const mayEdit = useMay('supervisor')
   return (
-    <nav aria-label={t('knowledge.sectionsLabel')} className="flex gap-6">
+    <nav aria-label={t('knowledge.sectionsLabel')} className="flex gap-x-6 overflow-x-auto whitespace-nowrap">
       <Link to="/knowledge" activeOptions={{ exact: true }} className={look} activeProps={active}>
         {t('knowledge.sections.articles')}
+      </Link>
+      <Link to="/knowledge/sources" className={look} activeProps={active}>
+        {t('sources.heading')}
       </Link>
       <Link to="/knowledge/try" className={look} activeProps={active}>
         {t('knowledge.sections.try')}

@@ -12,6 +12,7 @@ import { learning } from './learning.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { settings } from './settings.ts'
+import { sources } from './sources.ts'
 
 export const en: Words = {
   app,
@@ -25,6 +26,7 @@ export const en: Words = {
   learning,
   people,
   settings,
+  sources,
   account,
   problems,
 }

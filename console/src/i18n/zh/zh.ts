@@ -11,6 +11,7 @@ import { learning } from './learning.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { settings } from './settings.ts'
+import { sources } from './sources.ts'
 
 export const zh = {
   app,
@@ -24,6 +25,7 @@ export const zh = {
   learning,
   people,
   settings,
+  sources,
   account,
   problems,
 }

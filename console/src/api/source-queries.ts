@@ -1,0 +1,150 @@
+import { api } from '@lingxi/contract/api'
+import type { RunEntry, SourceItem, SourceRun } from '@lingxi/contract/source'
+import type { CallOf } from '@lingxi/contract/route'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useApi } from './api-context.ts'
+
+const sources = ['sources']
+export const onPage = 30
+export type SourceDraftInput = CallOf<typeof api.addSource>['body']
+
+const isGoingOn = (run: SourceRun | null | undefined) => run?.state === 'waiting' || run?.state === 'running'
+/** While something is being read the page follows it; else it is as quiet as what it shows. */
+const follow = (goesOn: boolean) => (goesOn ? 1000 : false)
+
+export function useSources() {
+  const { call } = useApi()
+  return useQuery({
+    queryKey: [...sources, 'list'],
+    queryFn: ({ signal }) => call(api.listSources, {}, signal),
+    refetchInterval: ({ state }) => follow(state.data?.sources.some(({ lastRun }) => isGoingOn(lastRun)) ?? false),
+  })
+}
+
+export function useSource(id: string) {
+  const { call } = useApi()
+  return useQuery({
+    queryKey: [...sources, 'one', id],
+    queryFn: ({ signal }) => call(api.getSource, { params: { id } }, signal),
+    refetchInterval: ({ state }) => follow(isGoingOn(state.data?.lastRun)),
+  })
+}
+
+export type ItemFilters = { q?: string | undefined; state?: SourceItem['state'] | undefined; offset: number }
+
+/** `goesOn`: whether the source is being read, so that what was read appears. */
+export function useItems(id: string, filters: ItemFilters, goesOn: boolean) {
+  const { call } = useApi()
+  return useQuery({
+    queryKey: [...sources, 'items', id, filters, goesOn],
+    queryFn: ({ signal }) => call(api.listItems, { params: { id }, query: { ...filters, limit: onPage } }, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: follow(goesOn),
+  })
+}
+
+export function useItem(id: string) {
+  const { call } = useApi()
+  return useQuery({
+    queryKey: [...sources, 'item', id],
+    queryFn: ({ signal }) => call(api.getItem, { params: { id } }, signal),
+  })
+}
+
+export function useItemText(id: string, wanted: boolean) {
+  const { call } = useApi()
+  return useQuery({
+    queryKey: [...sources, 'text', id],
+    queryFn: ({ signal }) => call(api.readOriginalText, { params: { id } }, signal),
+    enabled: wanted,
+  })
+}
+
+export function useRuns(id: string, offset: number, goesOn: boolean) {
+  const { call } = useApi()
+  return useQuery({
+    queryKey: [...sources, 'runs', id, offset, goesOn],
+    queryFn: ({ signal }) => call(api.listRuns, { params: { id }, query: { offset, limit: onPage } }, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: follow(goesOn),
+  })
+}
+
+export function useRunEntries(id: string, asked: { outcome?: RunEntry['outcome'] | undefined; offset: number }) {
+  const { call } = useApi()
+  return useQuery({
+    queryKey: [...sources, 'run', id, asked],
+    queryFn: ({ signal }) => call(api.getRun, { params: { id }, query: { ...asked, limit: onPage } }, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => follow(isGoingOn(state.data?.run)),
+  })
+}
+
+/** Whatever is done to a source changes what is known of all of them. */
+function useDoing<Given, Result>(act: (given: Given) => Promise<Result>) {
+  const queries = useQueryClient()
+  return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries({ queryKey: sources }) })
+}
+
+export function useAddSource() {
+  const { call } = useApi()
+  return useDoing((body: SourceDraftInput) => call(api.addSource, { body }))
+}
+
+export function useChangeSource(id: string) {
+  const { call } = useApi()
+  return useDoing((body: SourceDraftInput) => call(api.changeSource, { params: { id }, body }))
+}
+
+export function useRemoveSource(id: string) {
+  const { call } = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (keepArticles: boolean) =>
+      call(api.removeSource, { params: { id }, query: { keepArticles: String(keepArticles) } }),
+    onSuccess: () => {
+      queries.removeQueries({ queryKey: [...sources, 'one', id] })
+      return queries.invalidateQueries({ queryKey: [...sources, 'list'] })
+    },
+  })
+}
+
+export function useStartRun(id: string) {
+  const { call } = useApi()
+  return useDoing(() => call(api.startRun, { params: { id } }))
+}
+
+export function useCancelRun() {
+  const { call } = useApi()
+  return useDoing((id: string) => call(api.cancelRun, { params: { id } }))
+}
+
+export function useUploadFile(id: string) {
+  const { call } = useApi()
+  return useDoing((file: File) => call(api.uploadFile, { params: { id }, query: { name: file.name }, body: file }))
+}
+
+export function useRemoveItem() {
+  const { call } = useApi()
+  return useDoing((id: string) => call(api.removeItem, { params: { id } }))
+}
+
+export function useRotateSecret(id: string) {
+  const { call } = useApi()
+  return useMutation({ mutationFn: () => call(api.rotateSecret, { params: { id } }) })
+}
+
+/** Saves the original to the device: as a page of ours it could run what is in it. */
+export function useOriginal() {
+  const { call } = useApi()
+  return useMutation({
+    mutationFn: async ({ id, name }: { id: string; name: string }) => {
+      const address = URL.createObjectURL(await call(api.readOriginal, { params: { id } }))
+      const link = document.createElement('a')
+      link.href = address
+      link.download = name
+      link.click()
+      URL.revokeObjectURL(address)
+    },
+  })
+}
