@@ -1,4 +1,5 @@
 import { api } from '@lingxi/contract/api'
+import type { ArticleChanges, ChangedArticle } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
 import type { CallOf } from '@lingxi/contract/route'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -6,13 +7,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useApi } from './api-context.ts'
 import { keys } from './query-keys.ts'
 
-export type ArticleFilters = {
-  q?: string | undefined
-  status?: 'draft' | 'published' | undefined
-  language?: Language | undefined
-  tag?: string | undefined
-  offset: number
-}
+export type ArticleFilters = Omit<NonNullable<CallOf<typeof api.listArticles>['query']>, 'limit'> & { offset: number }
 export const articlesOnPage = 50
 export type DraftInput = CallOf<typeof api.addArticle>['body']
 
@@ -31,6 +26,30 @@ export function useArticle(id: string) {
     queryKey: keys.article(id),
     queryFn: ({ signal }) => call(api.getArticle, { params: { id } }, signal),
   })
+}
+
+const mostAtOnce = 200
+
+/** The same change for all of these, however many: the server takes so many at once. */
+export function useChangeArticles() {
+  const { call } = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    async mutationFn({ ids, change }: { ids: string[]; change: ArticleChanges }) {
+      const results: ChangedArticle[] = []
+      for (let start = 0; start < ids.length; start += mostAtOnce) {
+        const body = { ids: ids.slice(start, start + mostAtOnce), change }
+        results.push(...(await call(api.changeArticles, { body })).results)
+      }
+      return results
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: keys.articles }),
+  })
+}
+
+export function useSources() {
+  const { call } = useApi()
+  return useQuery({ queryKey: ['sources', 'names'], queryFn: ({ signal }) => call(api.listSources, {}, signal) })
 }
 
 /** Saves a new article, or the next version of one. */

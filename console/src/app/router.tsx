@@ -8,6 +8,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { ArticleSearch } from '../knowledge/article-search.ts'
 import { Loading } from '../ui/loading.tsx'
 import { Crashed } from './crashed.tsx'
 import { NotFound } from './not-found.tsx'
@@ -43,6 +44,7 @@ const knowledge = createRoute({ getParentRoute: () => root, path: 'knowledge', c
 const articles = createRoute({
   getParentRoute: () => knowledge,
   path: '/',
+  validateSearch: (search): ArticleSearch => ArticleSearch.parse(search),
   component: lazyRouteComponent(() => import('../knowledge/articles.tsx'), 'Articles'),
 })
 const article = createRoute({

@@ -1,37 +1,88 @@
-import { Link } from '@tanstack/react-router'
-import { BookOpenText, ChevronLeft, ChevronRight, FileUp, Plus, SearchX } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { BookOpenText, FileUp, Plus, SearchX } from 'lucide-react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ArticleFilters, articlesOnPage, useArticles } from '../api/knowledge-queries.ts'
+import { articlesOnPage, useArticles } from '../api/knowledge-queries.ts'
 import { useMay } from '../api/use-session.ts'
-import { buttonClass, IconButton } from '../ui/button.tsx'
+import { buttonClass } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Empty, Failed, SkeletonRows } from '../ui/states.tsx'
-import { ArticleTable } from './article-table.tsx'
+import { type ArticleSearch, isNarrowed, lastSearch } from './article-search.ts'
+import { ArticleTable, type Choosing } from './article-table.tsx'
+import { BulkBar } from './bulk-bar.tsx'
+import { Categories, CategorySelect } from './categories.tsx'
 import { Filters } from './filters.tsx'
+import { Pages } from './pages.tsx'
 import { Sections } from './sections.tsx'
 
-type Chosen = Omit<ArticleFilters, 'offset'>
+const here = getRouteApi('/knowledge/')
+
+/** What the address asks for, and what is there. */
+function useList() {
+  const search = here.useSearch()
+  const navigate = useNavigate()
+  const { page = 1, time, q, ...marks } = search
+  const wanted = useDeferredValue(q?.trim() || undefined)
+  const offset = (page - 1) * articlesOnPage
+  const query = useArticles({ ...marks, q: wanted, ...(time && { [time]: 'true' }), offset })
+  useEffect(() => lastSearch.write(search), [search])
+  return {
+    search,
+    page,
+    query,
+    categories: query.data?.categories ?? [],
+    /** Whatever is asked for anew begins on the first page. */
+    show: (next: ArticleSearch) => void navigate({ to: '/knowledge', search: next, replace: true }),
+  }
+}
 
 export function Articles() {
   const { t } = useTranslation()
   const mayEdit = useMay('supervisor')
-  const [chosen, setChosen] = useState<Chosen>({})
-  const [offset, setOffset] = useState(0)
-  const q = useDeferredValue(chosen.q?.trim() || undefined)
-  const query = useArticles({ ...chosen, q, offset })
-  const choose = (next: Chosen) => {
-    setChosen(next)
-    setOffset(0)
-  }
+  const { search, page, query, categories, show } = useList()
+  const toCategory = (category: string | undefined) => show({ ...search, category, page: undefined })
   return (
     <Page title={t('knowledge.heading')} actions={mayEdit && <AddLink />} below={<Sections />}>
-      <Filters chosen={chosen} tags={query.data?.tags ?? []} onChange={choose} />
-      <div className="mt-4 overflow-hidden rounded-2xl border border-line bg-surface">
-        <Found query={query} narrowed={Object.values(chosen).some(Boolean)} />
+      <div className={categories.length > 0 ? 'grid gap-6 lg:grid-cols-[11rem_1fr]' : ''}>
+        <Categories paths={categories} chosen={search.category} onChoose={toCategory} />
+        <div className="min-w-0">
+          <Filters
+            chosen={search}
+            tags={query.data?.tags ?? []}
+            counts={query.data?.counts}
+            onChange={(next) => show({ ...next, page: undefined })}
+          />
+          <CategorySelect paths={categories} chosen={search.category} onChoose={toCategory} />
+          <Listed query={query} categories={categories} narrowed={isNarrowed(search)} />
+          {query.data && query.data.total > 0 && (
+            <Pages
+              page={page}
+              size={articlesOnPage}
+              total={query.data.total}
+              onChange={(next) => show({ ...search, page: next })}
+            />
+          )}
+        </div>
       </div>
-      {query.data && query.data.total > 0 && <Pages offset={offset} total={query.data.total} onChange={setOffset} />}
     </Page>
+  )
+}
+
+type ListedProps = { query: ReturnType<typeof useArticles>; categories: string[]; narrowed: boolean }
+
+/** The articles; what is chosen stays so from page to page. */
+function Listed({ query, categories, narrowed }: ListedProps) {
+  const mayEdit = useMay('supervisor')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const choose: Choosing['onChoose'] = (ids, isChosen) =>
+    setChosen(isChosen ? new Set([...chosen, ...ids]) : new Set([...chosen].filter((id) => !ids.includes(id))))
+  return (
+    <>
+      <div className="mt-4 overflow-hidden rounded-2xl border border-line bg-surface">
+        <Found query={query} narrowed={narrowed} choosing={mayEdit ? { chosen, onChoose: choose } : undefined} />
+      </div>
+      {chosen.size > 0 && <BulkBar ids={[...chosen]} categories={categories} onClear={() => setChosen(new Set())} />}
+    </>
   )
 }
 
@@ -45,10 +96,16 @@ function AddLink() {
   )
 }
 
-function Found({ query, narrowed }: { query: ReturnType<typeof useArticles>; narrowed: boolean }) {
+type FoundProps = {
+  query: ReturnType<typeof useArticles>
+  narrowed: boolean
+  choosing: Choosing | undefined
+}
+
+function Found({ query, narrowed, choosing }: FoundProps) {
   const { t } = useTranslation()
   const { data, error, refetch } = query
-  if (data && data.articles.length > 0) return <ArticleTable articles={data.articles} />
+  if (data && data.articles.length > 0) return <ArticleTable articles={data.articles} choosing={choosing} />
   if (data && narrowed) {
     return <Empty icon={<SearchX />} title={t('knowledge.emptyFiltered')} text={t('knowledge.emptyFilteredText')} />
   }
@@ -71,34 +128,5 @@ function NoArticles() {
         </>
       )}
     </Empty>
-  )
-}
-
-function Pages({ offset, total, onChange }: { offset: number; total: number; onChange: (offset: number) => void }) {
-  const { t } = useTranslation()
-  const to = Math.min(total, offset + articlesOnPage)
-  return (
-    <nav aria-label={t('knowledge.pages')} className="mt-3 flex items-center justify-end gap-2 text-sm text-ink-soft">
-      <span className="tabular-nums" aria-live="polite">
-        {total > articlesOnPage
-          ? t('knowledge.range', { from: offset + 1, to, total })
-          : t('knowledge.total', { count: total })}
-      </span>
-      {total > articlesOnPage && (
-        <>
-          <IconButton
-            label={t('app.actions.previous')}
-            look="outline"
-            disabled={offset === 0}
-            onClick={() => onChange(Math.max(0, offset - articlesOnPage))}
-          >
-            <ChevronLeft />
-          </IconButton>
-          <IconButton label={t('app.actions.next')} look="outline" disabled={to >= total} onClick={() => onChange(to)}>
-            <ChevronRight />
-          </IconButton>
-        </>
-      )}
-    </nav>
   )
 }

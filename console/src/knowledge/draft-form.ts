@@ -99,4 +99,10 @@ function toLocal(instant: string | null): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`
 }
 
+/** The end of a day at this place, as an instant; null for none. */
+export const fromDay = (day: string): string | null => (day ? new Date(`${day}T23:59:59`).toISOString() : null)
+
+/** The day at this place in which an instant lies. */
+export const toDay = (instant: string | null): string => toLocal(instant).slice(0, 10)
+
 const fromLocal = (local: string): string | null => (local ? new Date(local).toISOString() : null)

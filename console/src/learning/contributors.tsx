@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useContributors } from '../api/learning-queries.ts'
 import { Empty, Failed, SkeletonRows } from '../ui/states.tsx'
-import { Choices } from './choices.tsx'
+import { Choices } from '../ui/choices.tsx'
 import { LearningPage } from './learning-page.tsx'
 
 const periods = ['7', '30', '90', '365'] as const

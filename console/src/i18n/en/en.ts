@@ -6,6 +6,7 @@ import { guides } from './guides.ts'
 import { graph } from './graph.ts'
 import { helpCentre } from './help-centre.ts'
 import { inbox } from './inbox.ts'
+import { keeping } from './keeping.ts'
 import { knowledge } from './knowledge.ts'
 import { known } from './known.ts'
 import { learning } from './learning.ts'
@@ -21,6 +22,7 @@ export const en: Words = {
   helpCentre,
   inbox,
   conversation,
+  keeping,
   knowledge,
   known,
   learning,

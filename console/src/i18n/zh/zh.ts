@@ -5,6 +5,7 @@ import { guides } from './guides.ts'
 import { graph } from './graph.ts'
 import { helpCentre } from './help-centre.ts'
 import { inbox } from './inbox.ts'
+import { keeping } from './keeping.ts'
 import { knowledge } from './knowledge.ts'
 import { known } from './known.ts'
 import { learning } from './learning.ts'
@@ -20,6 +21,7 @@ export const zh = {
   helpCentre,
   inbox,
   conversation,
+  keeping,
   knowledge,
   known,
   learning,

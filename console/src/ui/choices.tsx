@@ -1,4 +1,4 @@
-import { classNames } from '../ui/class-names.ts'
+import { classNames } from './class-names.ts'
 
 type ChoicesProps<T extends string> = {
   label: string
