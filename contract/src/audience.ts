@@ -14,14 +14,17 @@ export const Audience = z
   .meta({ id: 'Audience' })
 export type Audience = z.infer<typeof Audience>
 
-/** Who asks: a customer, signed in or not, of a tier or none; somebody who works here; or who keeps the knowledge. */
+/**
+ * Who asks: a customer, signed in or not, of a tier or none, from a region where that is known; somebody who works here; or
+ * who keeps the knowledge. A region opens nothing: it chooses between the texts of what may be read anyway.
+ */
 export type Reader =
-  | { kind: 'customer'; signedIn: boolean; tier: string | null }
+  | { kind: 'customer'; signedIn: boolean; tier: string | null; region?: string | null | undefined }
   | { kind: 'staff'; groups: string[] }
   | { kind: 'keeper' }
 
 /** Who has not said who they are. */
-export const visitor: Reader = { kind: 'customer', signedIn: false, tier: null }
+export const visitor: Extract<Reader, { kind: 'customer' }> = { kind: 'customer', signedIn: false, tier: null }
 export const keeper: Reader = { kind: 'keeper' }
 
 const staffOnly = 'staff'

@@ -3,6 +3,8 @@ import { Language, Text } from './message.ts'
 import { route } from './route.ts'
 import { Cursor, Entry, Rating, Saying, WebSession } from './web-channel.ts'
 
+const region = z.string().trim().min(1).max(60)
+
 /** The web channel over plain HTTP: what the widget uses where no socket can be had. The socket is at /api/v1/web/socket. */
 export const webRoutes = {
   openSession: route({
@@ -19,6 +21,8 @@ export const webRoutes = {
       token: z.string().max(4000).optional(),
       /** A token of the company's own site that proves who its customer is (JWT, HS256, with the identity secret). */
       identity: z.string().max(4000).optional(),
+      /** Where the customer lives, as the page knows it: it chooses between texts of one article and opens nothing. */
+      region: region.optional(),
     }),
     ok: WebSession,
     status: 201,
@@ -92,6 +96,11 @@ export const restRoutes = {
       sender: z.string().trim().min(1).max(200),
       message: Text,
       message_id: z.string().min(1).max(100).nullish(),
+      /** Of what Rasa's clients may add, the region of the customer is understood. */
+      metadata: z
+        .object({ region: region.nullish().catch(null) })
+        .nullish()
+        .catch(null),
     }),
     ok: z.array(
       z.object({
@@ -135,6 +144,11 @@ export const openaiRoutes = {
       stream: z.boolean().nullish(),
       stream_options: z.object({ include_usage: z.boolean().nullish() }).nullish(),
       user: z.string().max(200).nullish(),
+      /** Of what clients may add, the region of the customer is understood. */
+      metadata: z
+        .object({ region: region.nullish().catch(null) })
+        .nullish()
+        .catch(null),
     }),
     ok: z.unknown(),
   }),

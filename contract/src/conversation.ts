@@ -4,6 +4,7 @@ import { GraphPath } from './graph.ts'
 import { GuideProgress } from './guide.ts'
 import { Citation, Language, QuickReply, Speaker } from './message.ts'
 import { QuestionStep } from './question-steps.ts'
+import { ChosenVariant } from './variant.ts'
 
 export const Owner = z
   .discriminatedUnion('kind', [
@@ -35,6 +36,8 @@ export const WeighedPassage = z
     score: z.number(),
     terms: z.array(z.string()),
     excerpt: z.string(),
+    /** Which of the article's texts it is of, and by what that was chosen; absent: the article's own. */
+    variant: ChosenVariant.optional(),
   })
   .meta({ id: 'WeighedPassage' })
 export type WeighedPassage = z.infer<typeof WeighedPassage>

@@ -18,6 +18,17 @@ import { route } from './route.ts'
 const byId = z.strictObject({ id: z.string().max(80) })
 const question = z.string().trim().min(1).max(1000)
 
+const name = z.string().trim().min(1).max(60)
+/** The customer in whose place a question is tried; without it, a visitor of the web chat. */
+const AsCustomer = z
+  .strictObject({
+    signedIn: z.boolean().default(false),
+    tier: name.nullable().default(null),
+    region: name.nullable().default(null),
+    channel: name.default('web'),
+  })
+  .meta({ id: 'AsCustomer' })
+
 /** Articles: kept, imported, searched, and tried. */
 export const knowledgeRoutes = {
   listArticles: route({
@@ -148,7 +159,7 @@ export const knowledgeRoutes = {
     area: 'Knowledge',
     access: 'staff',
     summary: 'What the bot would answer, and why',
-    body: z.strictObject({ question, language: Language.optional() }),
+    body: z.strictObject({ question, language: Language.optional(), as: AsCustomer.optional() }),
     ok: TriedQuestion,
   }),
 }

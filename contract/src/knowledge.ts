@@ -6,6 +6,7 @@ import { Guide } from './guide.ts'
 import { Instant } from './instant.ts'
 import { Citation, Language } from './message.ts'
 import { QuestionStep } from './question-steps.ts'
+import { ChosenVariant } from './variant.ts'
 
 export const longestBody = 200_000
 
@@ -216,6 +217,7 @@ export const SearchHit = z
     matches: z.array(
       z.strictObject({ term: z.string(), field: z.enum(['title', 'heading', 'body']), score: z.number() }),
     ),
+    variant: ChosenVariant.optional(),
   })
   .meta({ id: 'SearchHit' })
 export type SearchHit = z.infer<typeof SearchHit>

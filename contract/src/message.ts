@@ -1,5 +1,6 @@
 /** What a customer says and what is said to a customer, in the one form that every channel translates to and from. */
 import { z } from 'zod'
+import { ChosenVariant } from './variant.ts'
 
 export const languages = ['zh', 'en'] as const
 export const Language = z.enum(languages).meta({ id: 'Language' })
@@ -15,7 +16,10 @@ export const Text = z
   .transform((text) => text.replace(/[^\P{Cc}\t\n]/gu, '').trim())
   .pipe(z.string().min(1))
 
-/** The evidence of an answer: `quote` is exactly `body.slice(start, end)` of the article, in UTF-16 offsets. */
+/**
+ * The evidence of an answer: `quote` is exactly `body.slice(start, end)` of the article, or of the variant of it that is
+ * named, in UTF-16 offsets.
+ */
 export const Citation = z
   .strictObject({
     articleId: z.string(),
@@ -23,6 +27,7 @@ export const Citation = z
     start: z.int().nonnegative(),
     end: z.int().positive(),
     quote: z.string(),
+    variant: ChosenVariant.optional(),
   })
   .meta({ id: 'Citation' })
 export type Citation = z.infer<typeof Citation>
@@ -44,6 +49,8 @@ export type Sender = {
   externalId: string
   name?: string | undefined
   language?: Language | undefined
+  /** Where they say they are: nothing is opened by it. What is proven goes before it. */
+  region?: string | undefined
   identity?: ProvenIdentity | undefined
 }
 /** Begins what the channels know proven customers by; what anybody may call themselves must not begin so. */

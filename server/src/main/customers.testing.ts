@@ -9,10 +9,12 @@ const longestWait = 25
 
 export type Visitor = Awaited<ReturnType<typeof aVisitor>>
 
-/** Someone on the shop's page, with a session. */
-/** `identity`: with which the shop's page proves who they are. */
-export async function aVisitor({ callAs, parts }: Server, { identity }: { identity?: string | undefined } = {}) {
-  const { token } = await callAs()(webRoutes.openSession, { body: { ...(identity && { identity }) } })
+type Opening = { identity?: string | undefined; region?: string | undefined }
+
+/** Someone on the shop's page, with a session. `identity`: with which the page proves who they are. */
+export async function aVisitor({ callAs, parts }: Server, { identity, region }: Opening = {}) {
+  const body = { ...(identity && { identity }), ...(region && { region }) }
+  const { token } = await callAs()(webRoutes.openSession, { body })
   const call = callAs(token)
   const read = async (after?: string, wait = 0): Promise<Entry[]> =>
     (await call(webRoutes.readEntries, { query: { wait, ...(after && { after }) } })).entries

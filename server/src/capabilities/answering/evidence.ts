@@ -1,5 +1,6 @@
 /** How much of what is asked a piece of text holds. */
-import type { Language } from '@lingxi/contract/message'
+import type { Citation, Language } from '@lingxi/contract/message'
+import type { ChosenVariant } from '@lingxi/contract/variant'
 import type { Reading } from './reading.ts'
 
 /** A word of the question: how telling it is (0–1), other words that answer for it, and what it may mean. */
@@ -9,6 +10,8 @@ export type Unit = { kind: 'sentence' | 'item' | 'row' | 'lead'; start: number; 
 export type EvidencePassage = {
   articleId: string
   title: string
+  /** The variant of the article that it is of; absent: its own text. */
+  variant?: ChosenVariant | undefined
   alternatives: string[]
   heading: string
   language: Language
@@ -21,6 +24,19 @@ export type EvidencePassage = {
   score: number
   asked: AskedWord[]
 }
+
+/** What is cited of a passage: the very words between two offsets, and which text of the article they are of. */
+export const cite = (passage: EvidencePassage, { start, end }: { start: number; end: number }): Citation => ({
+  articleId: passage.articleId,
+  title: passage.title,
+  start,
+  end,
+  quote: textOf(passage, { start, end }),
+  ...(passage.variant && { variant: passage.variant }),
+})
+
+export const textOf = (passage: EvidencePassage, { start, end }: { start: number; end: number }) =>
+  passage.text.slice(start - passage.start, end - passage.start)
 
 export type Holds = (asked: AskedWord) => number
 

@@ -1,11 +1,10 @@
 /** Whether a written sentence is carried by the passages it names. Strict on numbers, names and words; it reads no logic. */
 import type { Citation, Language } from '@lingxi/contract/message'
 import type { Tokens } from '#platform/search'
-import { type EvidencePassage, holdingOf } from './evidence.ts'
+import { cite, type EvidencePassage, holdingOf, textOf } from './evidence.ts'
 import { unsupportedAmounts } from './numbers.ts'
 import { contradicts } from './polarity.ts'
 import { createReading } from './reading.ts'
-import { textOf } from './weigh-passage.ts'
 
 export type Checked = { grounded: true; text: string; citations: Citation[] } | { grounded: false; reason: string }
 
@@ -64,8 +63,7 @@ export function createGrounding({ tokens }: { tokens: Tokens }) {
       },
       { start: passage.start, end: passage.end, score: 0 },
     )
-    const { start, end } = best
-    return { articleId: passage.articleId, title: passage.title, start, end, quote: textOf(passage, { start, end }) }
+    return cite(passage, best)
   }
 }
 

@@ -1,7 +1,7 @@
 /** The words of an answer and the exact spans it stands on. */
 import type { Citation } from '@lingxi/contract/message'
-import type { EvidencePassage, Unit } from './evidence.ts'
-import { textOf, type Weighed } from './weigh-passage.ts'
+import { cite, type EvidencePassage, textOf, type Unit } from './evidence.ts'
+import type { Weighed } from './weigh-passage.ts'
 
 /** Shorter passages are given whole: a few lines around the answer help more than they cost. */
 const shortPassage = { zh: 220, en: 480 }
@@ -13,14 +13,6 @@ export function present({ passage, units }: Weighed): { text: string; citations:
   if (passage.text.length <= shortPassage[passage.language]) return whole(passage)
   return { text: linesOf(passage, units), citations: spansOf(passage, units) }
 }
-
-const cite = (passage: EvidencePassage, span: { start: number; end: number }): Citation => ({
-  articleId: passage.articleId,
-  title: passage.title,
-  start: span.start,
-  end: span.end,
-  quote: textOf(passage, span),
-})
 
 const whole = (passage: EvidencePassage) => ({ text: passage.text, citations: [cite(passage, passage)] })
 

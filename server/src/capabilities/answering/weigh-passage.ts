@@ -7,6 +7,7 @@ import {
   type Holds,
   holdingOf,
   remembering,
+  textOf,
   type Unit,
 } from './evidence.ts'
 import { createNaming } from './named-thing.ts'
@@ -91,6 +92,3 @@ function doubtOf(asked: AskedWord[], around: Holds, units: Holds[]): number {
   if (rest.some(isStrange)) return 0.4
   return rest.length === 0 || coverageOf(rest, held) >= 0.5 ? 1 : 0.5
 }
-
-export const textOf = (passage: EvidencePassage, { start, end }: { start: number; end: number }) =>
-  passage.text.slice(start - passage.start, end - passage.start)

@@ -43,11 +43,12 @@ export function createCustomers({ database, clock }: { database: Database; clock
     async recognise(tenantId: string, channel: string, sender: Sender): Promise<Customer> {
       const key = `${tenantId} ${channel} ${sender.externalId}`
       const known = remembered.get(key)
-      if (known && !sender.identity) return known
+      const region = sender.region ?? null
+      if (known && !sender.identity && (region === null || region === known.region)) return known
       const name = sender.name ?? nameOf(sender)
       const id = customerIdOf(channel, sender.externalId)
       const at = isoInstant(clock)
-      const customer = { id, name, channel, externalId: sender.externalId }
+      const customer = { id, name, channel, externalId: sender.externalId, region }
       if (!sender.identity) return remember(key, await store.recognise(tenantId, customer, at))
       return remember(key, await store.signIn(tenantId, { ...customer, identity: sender.identity }, at))
     },
@@ -62,11 +63,15 @@ export function createCustomers({ database, clock }: { database: Database; clock
       identity: { tier, region, until },
     }),
 
-    /** What this customer may read now: a visitor's part unless the company vouches for them at this moment. */
+    /**
+     * What this customer may read now: a visitor's part unless the company vouches for them at this moment. Where they live
+     * stays known after that.
+     */
     async readerOf(tenantId: string, customerId: string): Promise<Reader> {
       const signed = await store.findSigned(tenantId, customerId)
-      if (!signed?.signedInUntil || Date.parse(signed.signedInUntil) <= clock.now()) return visitor
-      return { kind: 'customer', signedIn: true, tier: signed.tier }
+      const region = signed?.region ? { region: signed.region } : {}
+      if (!signed?.signedInUntil || Date.parse(signed.signedInUntil) <= clock.now()) return { ...visitor, ...region }
+      return { kind: 'customer', signedIn: true, tier: signed.tier, ...region }
     },
   }
 }

@@ -4,6 +4,7 @@
  * "Combination of Multiple Searches", TREC-2, 1994). As one query of the same words, the commonest would win.
  */
 import type { Language } from '@lingxi/contract/message'
+import type { Situation } from '@lingxi/contract/variant'
 import type { Tokens } from '#platform/search'
 import type { Analysed } from './question/analyse-question.ts'
 import type { Shelf, Shelved } from './shelf.ts'
@@ -16,7 +17,7 @@ const furtherShare = 0.3
 const mostArticles = 20
 const mostOfArticle = 2
 
-type Asking = { language: Language; readers: readonly string[] | 'everyone'; at: number }
+type Asking = { language: Language; readers: readonly string[] | 'everyone'; at: number; situation: Situation }
 type Gathered = Shelved & { score: number }
 
 export function createFindByNeeds({ tokens }: { tokens: Tokens }) {

@@ -5,6 +5,7 @@
 import { marksOfReader, type Reader } from '@lingxi/contract/audience'
 import type { SearchHit } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
+import { type Situation, situationOf } from '@lingxi/contract/variant'
 import type { Correction } from '#platform/search'
 import type { AskedWord, ReadConcepts } from './asked-words.ts'
 import type { OwnWords } from './company-words.ts'
@@ -25,8 +26,14 @@ export type FoundPassage = Passage & {
   corrections: Correction[]
 }
 
-/** `analysed`: what `analyse` made of this question, where that is known already. */
-export type Question = AskedQuestion & { reader: Reader; analysed?: Analysed | undefined }
+/**
+ * `channel`: on which it is asked. `analysed`: what `analyse` made of this question, where that is known already.
+ */
+export type Question = AskedQuestion & {
+  reader: Reader
+  channel?: string | undefined
+  analysed?: Analysed | undefined
+}
 
 const taken = { own: 20, other: 4 }
 /** What a hit in another language is worth beside one in the asker's own. */
@@ -46,9 +53,9 @@ export function createFinding({ tokens, synonyms }: OwnWords, readConcepts: Read
       relations: shelf.learnt?.relations,
     })
 
-  async function findWhole(shelf: Shelf, { text, also }: Analysed, { language, readers, at }: Asking) {
+  async function findWhole(shelf: Shelf, { text, also }: Analysed, { language, readers, at, situation }: Asking) {
     const other = language === 'zh' ? 'en' : 'zh'
-    const sought = { text, also, readers, at }
+    const sought = { text, also, readers, at, situation }
     // Together, so that both see the same base and the index cuts the question into terms once.
     const [own, foreign] = await Promise.all([
       shelf.search({ ...sought, language, limit: taken.own }),
@@ -68,22 +75,28 @@ export function createFinding({ tokens, synonyms }: OwnWords, readConcepts: Read
     /** Passages that may hold the answer, best first, the asker's language before the other. */
     async find(shelf: Shelf, question: Question, at: number): Promise<FoundPassage[]> {
       const readers = marksOfReader(question.reader)
+      const situation = situationOf(question.reader, question.channel ?? null, at)
       const analysed = question.analysed ?? (await analyse(shelf, question))
-      const { language } = analysed
+      const asking = { language: analysed.language, readers, at, situation }
       if (analysed.needs.length >= manyNeeds) {
-        const found = await findByNeeds(shelf, analysed, { language, readers, at })
+        const found = await findByNeeds(shelf, analysed, asking)
         return found.map((each) => present(each, analysed))
       }
-      const found = await findWhole(shelf, analysed, { language, readers, at })
+      const found = await findWhole(shelf, analysed, asking)
       const ranked = await rankPassages(analysed.text, found, { index: shelf.index, learnt: learntOf(shelf) })
       return ranked.map(({ found: each, score }) => present({ ...each, score }, analysed))
     },
 
-    /** Hits for people who look around: with a language given only that one, else both by score. */
+    /**
+     * Hits for people who look around: with a language given only that one, else both by score. Customers are given the
+     * text of an article that is theirs, those who work here all of its texts.
+     */
     async search(shelf: Shelf, asked: Question & { only: boolean; limit: number }, at: number) {
       const { text, also, language } = await analyse(shelf, asked)
       const readers = marksOfReader(asked.reader)
-      const wanted = asked.only ? { readers, language } : { readers }
+      const isCustomer = asked.reader.kind === 'customer'
+      const situation = isCustomer ? situationOf(asked.reader, asked.channel ?? null, at) : undefined
+      const wanted = asked.only ? { readers, language, situation } : { readers, situation }
       return (await shelf.search({ text, also, ...wanted, at, limit: asked.limit })).map(toSearchHit)
     },
   }
@@ -91,7 +104,12 @@ export function createFinding({ tokens, synonyms }: OwnWords, readConcepts: Read
 
 export type Finding = ReturnType<typeof createFinding>
 
-export type Asking = { language: Language; readers: readonly string[] | 'everyone'; at: number }
+export type Asking = {
+  language: Language
+  readers: readonly string[] | 'everyone'
+  at: number
+  situation: Situation
+}
 export type Scored = Shelved & { score: number }
 
 const present = ({ passage, hit, score }: Scored, { asked, corrections }: Analysed): FoundPassage => ({
@@ -112,4 +130,5 @@ const toSearchHit = ({ passage, hit }: Shelved): SearchHit => ({
   text: passage.text,
   score: hit.score,
   matches: hit.matches,
+  ...(passage.variant && { variant: passage.variant }),
 })

@@ -71,7 +71,7 @@ onBothDatabases('Knowledge', (opened) => {
       const { id } = await knowledge.add(tenantId, aDraft({ validFrom: at(1), validUntil: at(2) }))
       const seen = async () => [
         (await titlesFor(base, '退货')).length,
-        (await knowledge.getPublished(tenantId, id, visitor)) !== undefined,
+        (await knowledge.getPublished(tenantId, id, { reader: visitor })) !== undefined,
       ]
       expect(await seen()).toEqual([0, false])
       clock.move(3_600_000)

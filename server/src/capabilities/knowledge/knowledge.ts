@@ -7,6 +7,7 @@ import { mayRead, type Reader } from '@lingxi/contract/audience'
 import { type Article, ArticleRow, type ImportReport, type SearchHit } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
 import { Problem } from '@lingxi/contract/problem'
+import { situationOf } from '@lingxi/contract/variant'
 import { type Clock, isoInstant } from '#platform/clock'
 import type { Database } from '#platform/database'
 import type { Ids } from '#platform/ids'
@@ -21,6 +22,7 @@ import { createCaring } from './caring.ts'
 import { createChangingMany } from './changing-many.ts'
 import { createDueStore } from './due-store.ts'
 import { createEditing } from './editing.ts'
+import { textFor } from './variants.ts'
 import { createEventStore } from './event-store.ts'
 import { createHistory } from './history.ts'
 import type { FoundPassage, Question } from './finding.ts'
@@ -74,7 +76,15 @@ type Parts = {
   onChange?: ((tenantId: string, articleIds: string[]) => void) | undefined
 }
 
-type Looking = { text: string; language?: Language | undefined; limit: number; reader: Reader }
+/** Who reads, and on which channel. */
+type Asker = { reader: Reader; channel?: string | undefined }
+type Looking = {
+  text: string
+  language?: Language | undefined
+  limit: number
+  reader: Reader
+  channel?: string | undefined
+}
 
 /** Told like the id of an article when the company's own words changed. */
 const wordsChanged = 'words'
@@ -204,10 +214,12 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
       return (await store.translations(tenantId, article)).map((each) => toArticleRow(each, null))
     },
 
-    /** An article that this reader may read now, or nothing. */
-    async getPublished(tenantId: string, id: string, reader: Reader): Promise<Article | undefined> {
+    /** An article that this reader may read now, or nothing: with the one text that is theirs on this channel. */
+    async getPublished(tenantId: string, id: string, { reader, channel }: Asker) {
       const article = await store.find(tenantId, id)
-      return article && isVisible(article, clock.now()) && mayRead(reader, article.audience) ? article : undefined
+      const now = clock.now()
+      if (!article || !isVisible(article, now) || !mayRead(reader, article.audience)) return undefined
+      return textFor(article, situationOf(reader, channel ?? null, now))
     },
 
     /** Throws `not-found`. Its versions go with it; that it was there stays on record. */
@@ -233,8 +245,8 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
     },
 
     /** The passages that fit best now among those the reader may see, with what each word added; in both languages unless one is named. */
-    async search(tenantId: string, { text, language, limit, reader }: Looking): Promise<SearchHit[]> {
-      const asked = { text, language: language ?? detectLanguage(text), only: language !== undefined, limit, reader }
+    async search(tenantId: string, { language, ...looking }: Looking): Promise<SearchHit[]> {
+      const asked = { ...looking, language: language ?? detectLanguage(looking.text), only: language !== undefined }
       const shelf = await shelves.of(tenantId)
       return shelf.finding.search(shelf, asked, clock.now())
     },

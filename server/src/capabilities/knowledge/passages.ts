@@ -5,6 +5,7 @@
  */
 import type { Article, ArticleKind } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
+import type { ChosenVariant } from '@lingxi/contract/variant'
 import { type Block, blocksOf, type Unit } from './blocks.ts'
 
 export type Passage = {
@@ -13,6 +14,8 @@ export type Passage = {
   title: string
   alternatives: string[]
   articleKind: ArticleKind
+  /** The variant of the article that it is of; absent: its own text. */
+  variant?: ChosenVariant
   /** The headings above, outermost first, joined by ` › `. */
   heading: string
   language: Language

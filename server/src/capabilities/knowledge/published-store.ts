@@ -1,5 +1,8 @@
 /** What everybody may read now, as a help centre lists it, and what its readers say of it. */
+import { visitor } from '@lingxi/contract/audience'
+import type { ArticleVariant } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
+import { chooseVariant, helpCentreChannel, situationOf } from '@lingxi/contract/variant'
 import { sql } from 'kysely'
 import { type Database, withTables } from '#platform/database'
 
@@ -20,7 +23,13 @@ export const noTopic = '-'
 
 /** Its category, or else its first tag. */
 const topic = sql`coalesce(category, tags ->> 0)`
-const columns = sql`id, title, left(body, 400) as excerpt, ${topic} as topic, updated_at as "updatedAt"`
+/** The first words of its own text, and of those that it has for other situations. */
+const columns = sql`id, title, left(body, 400) as excerpt, ${topic} as topic, updated_at as "updatedAt",
+  case when kind = 'fact' then (
+    select jsonb_agg(jsonb_build_object('when', one -> 'when', 'body', left(one ->> 'body', 400)) order by place)
+    from jsonb_array_elements(variants) with ordinality as listed (one, place)
+  ) end as variants`
+type Found = PublishedRow & { variants: ArticleVariant[] | null }
 
 export function createPublishedStore(database: Database) {
   const tables = withTables<{ article_ratings: Ratings }>(database)
@@ -38,7 +47,7 @@ export function createPublishedStore(database: Database) {
   return {
     /** Topics of the first level, the largest first, each with how many articles it holds and the first of them. */
     async topics(tenantId: string, asked: Omit<Listed, 'topic' | 'offset'>) {
-      const { rows } = await sql<PublishedRow & { name: string | null; count: number }>`
+      const { rows } = await sql<Found & { name: string | null; count: number }>`
         select * from (
           select ${columns}, split_part(${topic}, '/', 1) as name,
             count(*) over (partition by split_part(${topic}, '/', 1))::int as count,
@@ -48,16 +57,16 @@ export function createPublishedStore(database: Database) {
       return [...Map.groupBy(rows, ({ name }) => name ?? '')].map(([name, articles]) => ({
         name,
         count: articles[0]!.count,
-        articles: articles.map(toPublishedRow),
+        articles: articles.map((found) => toPublishedRow(found, asked.at)),
       }))
     },
 
     async list(tenantId: string, { language, topic: wanted, limit, offset, at }: Listed) {
       const those = sql`articles where ${open(tenantId, language, at)} and ${below(wanted)}`
-      const { rows } = await sql<PublishedRow>`
+      const { rows } = await sql<Found>`
         select ${columns} from ${those} order by title, id limit ${limit} offset ${offset}`.execute(tables)
       const counted = await sql<{ count: number }>`select count(*)::int as count from ${those}`.execute(tables)
-      return { articles: rows.map(toPublishedRow), total: counted.rows[0]!.count }
+      return { articles: rows.map((found) => toPublishedRow(found, at)), total: counted.rows[0]!.count }
     },
 
     /** The addresses of all, in order of their ids, a page after `after`. */
@@ -101,10 +110,7 @@ export function createPublishedStore(database: Database) {
   }
 }
 
-const toPublishedRow = ({ id, title, excerpt, topic: of, updatedAt }: PublishedRow): PublishedRow => ({
-  id,
-  title,
-  excerpt,
-  topic: of,
-  updatedAt,
-})
+function toPublishedRow({ id, title, excerpt, topic: of, updatedAt, variants }: Found, at: string): PublishedRow {
+  const chosen = chooseVariant(variants ?? [], situationOf(visitor, helpCentreChannel, Date.parse(at)))
+  return { id, title, excerpt: chosen === undefined ? excerpt : variants![chosen]!.body, topic: of, updatedAt }
+}

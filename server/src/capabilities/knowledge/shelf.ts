@@ -2,6 +2,7 @@
 import { marksOfAudience } from '@lingxi/contract/audience'
 import type { Article } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
+import type { Situation } from '@lingxi/contract/variant'
 import {
   createVocabulary,
   type IndexHit,
@@ -13,11 +14,16 @@ import { type ReadConcepts, wordsAlone } from './asked-words.ts'
 import type { OwnWords } from './company-words.ts'
 import { conceptTerms } from './concept-terms.ts'
 import type { CompanyMeaning } from './meaning/meaning.ts'
-import { type Passage, passagesOf } from './passages.ts'
+import { createSchemes, cutTexts, type CutPassage, marksOfText } from './variants.ts'
+import type { Passage } from './passages.ts'
 import type { Learnt } from './ranking/rank-passages.ts'
 
 type Fresh = { passage: Passage; document: SearchDocument }
+/** A passage with who may find it, as its document says. */
+type Placed = CutPassage & { readers: readonly string[] }
 export type Shelved = { passage: Passage; hit: IndexHit }
+/** `situation`: in which somebody asks, so that of each article they are given the one text that is theirs; absent: all. */
+export type ShelfQuery = SearchQuery & { language?: Language | undefined; situation?: Situation | undefined }
 
 /** `meaning`: where an embedding model is configured. `readConcepts`: what words mean in everyday speech. */
 export function createShelf(
@@ -29,14 +35,17 @@ export function createShelf(
   }: { meaning?: CompanyMeaning | undefined; readConcepts?: ReadConcepts | undefined } = {},
 ) {
   let vocabulary = createVocabulary(own)
-  const passages = new Map<string, Passage>()
+  const passages = new Map<string, Placed>()
   /** What everyone may read: only its words may be proposed to whoever mistypes one. */
   const open = new Map<string, Passage>()
-  const byArticle = new Map<string, { version: number; ids: string[] }>()
+  const byArticle = new Map<string, { version: number; ids: string[]; scheme?: string | undefined }>()
+  const schemes = createSchemes()
 
-  function remember(passage: Passage, { audience }: Article): void {
-    passages.set(passage.id, passage)
-    if (audience.kind !== 'public') return
+  function remember(placed: Placed, { audience }: Article): void {
+    const { passage } = placed
+    passages.set(passage.id, placed)
+    // A text for some tiers is no less theirs alone for standing in an article that is for everybody.
+    if (audience.kind !== 'public' || passage.variant?.by.includes('tier')) return
     open.set(passage.id, passage)
     vocabulary.add(wordingOf(passage))
   }
@@ -49,6 +58,7 @@ export function createShelf(
 
   async function remove(articleId: string): Promise<void> {
     const ids = byArticle.get(articleId)?.ids ?? []
+    schemes.remove(byArticle.get(articleId)?.scheme)
     byArticle.delete(articleId)
     ids.forEach(forget)
     await index.remove(ids)
@@ -61,14 +71,17 @@ export function createShelf(
     const fresh: Fresh[] = []
     for (const article of articles) {
       if ((byArticle.get(article.id)?.version ?? 0) > article.version) continue
-      const cut = article.status === 'published' ? passagesOf(article) : []
-      const ids = cut.map(({ id }) => id)
-      const left = byArticle.get(article.id)?.ids.filter((id) => !ids.includes(id)) ?? []
+      const cut = placedOf(article)
+      const ids = cut.map(({ passage }) => passage.id)
+      const before = byArticle.get(article.id)
+      const left = before?.ids.filter((id) => !ids.includes(id)) ?? []
       ids.concat(left).forEach(forget)
-      for (const passage of cut) remember(passage, article)
-      byArticle.set(article.id, { version: article.version, ids })
+      for (const each of cut) remember(each, article)
+      const scheme = cut.length > 0 ? schemes.add(article) : undefined
+      schemes.remove(before?.scheme)
+      byArticle.set(article.id, { version: article.version, ids, scheme })
       gone.push(...left)
-      fresh.push(...cut.map((passage) => ({ passage, document: toDocument(passage, article) })))
+      fresh.push(...cut.map((each) => ({ passage: each.passage, document: toDocument(each, article) })))
     }
     await index.remove(gone)
     await upsert(fresh)
@@ -87,7 +100,7 @@ export function createShelf(
     const documents = await meaning.attach(fresh.map(({ document }) => document))
     const current = new Map(fresh.map(({ passage }) => [passage.id, passage]))
     // While vectors were looked up, or made, an article may have changed again.
-    const asItStands = ({ id }: SearchDocument) => passages.get(id) === current.get(id)
+    const asItStands = ({ id }: SearchDocument) => passages.get(id)?.passage === current.get(id)
     await index.upsert(documents.filter(asItStands).map(withConcepts))
     const missing = documents.filter(({ vector }) => !vector)
     meaning.later(missing, (made) => index.upsert(made.filter(asItStands).map(withConcepts)))
@@ -108,11 +121,14 @@ export function createShelf(
     put,
     remove,
     /** Hits in the asked language and at the asked moment, with their passages. */
-    async search(query: SearchQuery & { language?: Language | undefined }): Promise<Shelved[]> {
-      const hits = await look(query)
+    async search({ situation, ...query }: ShelfQuery): Promise<Shelved[]> {
+      const readers = query.readers === 'everyone' ? query.readers : schemes.marksIn(query.readers, situation)
+      const hits = await look({ ...query, readers })
       return hits.flatMap((hit) => {
-        const passage = passages.get(hit.id)
-        return passage ? [{ passage, hit }] : []
+        const placed = passages.get(hit.id)
+        // What was just narrowed stands in the index as it was for a moment longer.
+        const may = placed && (readers === 'everyone' || placed.readers.some((mark) => readers.includes(mark)))
+        return may && schemes.isFor(placed.which, situation) ? [{ passage: placed.passage, hit }] : []
       })
     },
     /** What everyone may read, as it stands now. */
@@ -149,7 +165,12 @@ function likeScoresOfWords(hits: IndexHit[]): IndexHit[] {
   return hits.map((hit) => ({ ...hit, score: hit.score * scale }))
 }
 
-function toDocument(passage: Passage, article: Article) {
+const placedOf = (article: Article): Placed[] =>
+  article.status === 'published'
+    ? cutTexts(article).map((cut) => ({ ...cut, readers: marksOfText(marksOfAudience(article.audience), cut.which) }))
+    : []
+
+function toDocument({ passage, readers }: Placed, article: Article) {
   const { validFrom, validUntil } = article
   return {
     id: passage.id,
@@ -157,7 +178,7 @@ function toDocument(passage: Passage, article: Article) {
     heading: passage.tableHead ? `${passage.heading}\n${passage.tableHead}` : passage.heading,
     body: passage.text,
     language: passage.language,
-    readers: marksOfAudience(article.audience),
+    readers,
     labels: labelsOf(article),
     from: validFrom === null ? null : Date.parse(validFrom),
     until: validUntil === null ? null : Date.parse(validUntil),

@@ -6,6 +6,7 @@
 import { visitor } from '@lingxi/contract/audience'
 import { type Language, languages } from '@lingxi/contract/message'
 import type { Settings } from '@lingxi/contract/staff'
+import { helpCentreChannel } from '@lingxi/contract/variant'
 import type { Knowledge } from '#knowledge'
 import type { Setting } from './layout.ts'
 import { wordsFor } from './layout.ts'
@@ -23,6 +24,7 @@ export type Place = { origin: string; base: string }
 export type Shown = { status: 200 | 404; html: string }
 export type HelpCentre = ReturnType<typeof createHelpCentre>
 
+const channel = helpCentreChannel
 const perCard = 5
 const perPage = 30
 const mostResults = 20
@@ -45,7 +47,7 @@ export function createHelpCentre({ tenantId, knowledge, settings }: Parts) {
   /** Articles that fit, each once, the best first. */
   async function find(text: string, language: Language, most: number) {
     if (text.trim() === '') return []
-    const hits = await knowledge.search(tenantId, { text, language, reader: visitor, limit: most * 3 })
+    const hits = await knowledge.search(tenantId, { text, language, reader: visitor, channel, limit: most * 3 })
     const byArticle = new Map(hits.toReversed().map((hit) => [hit.articleId, hit]))
     return hits
       .filter((hit) => byArticle.get(hit.articleId) === hit)
@@ -73,7 +75,7 @@ export function createHelpCentre({ tenantId, knowledge, settings }: Parts) {
 
     async article(language: Language, place: Place, { id, rated }: { id: string; rated: boolean }): Promise<Shown> {
       const setting = await settingOf(language, place)
-      const article = await knowledge.getPublished(tenantId, id, visitor)
+      const article = await knowledge.getPublished(tenantId, id, { reader: visitor, channel })
       if (!article || article.language !== language) return missing(setting)
       const near = await find(article.title, language, mostRelated + 1)
       const related = near.filter((each) => each.id !== id).slice(0, mostRelated)
@@ -94,7 +96,7 @@ export function createHelpCentre({ tenantId, knowledge, settings }: Parts) {
 
     /** Notes what a reader says of an article; `false` when there is no such article for them. */
     async rate(rating: { articleId: string; rater: string; helpful: boolean; comment: string | null }) {
-      if (!(await knowledge.getPublished(tenantId, rating.articleId, visitor))) return false
+      if (!(await knowledge.getPublished(tenantId, rating.articleId, { reader: visitor }))) return false
       await published.rate(tenantId, rating)
       return true
     },

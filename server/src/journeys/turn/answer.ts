@@ -35,6 +35,8 @@ export type Question = {
   earlier?: readonly string[]
   /** Who asks: nothing is answered from what they may not read. */
   reader: Reader
+  /** On which channel: an article may have another text for it. */
+  channel?: string | undefined
   signal: AbortSignal
   onDraft?: (textSoFar: string) => void
   /** Takes the answer word for word even where a model is configured. */
@@ -50,10 +52,10 @@ const leastForModel = 0.25
 
 export function createFindAnswer({ knowledge, answering, model }: Parts) {
   return async function findAnswer(tenantId: string, question: Question): Promise<Answer> {
-    const { language, reader, earlier } = question
+    const { language, reader, channel, earlier } = question
     const analysed = await knowledge.analyse(tenantId, { text: question.text, language, earlier })
     const { text, steps } = analysed
-    const found = await knowledge.find(tenantId, { text, language, reader, analysed })
+    const found = await knowledge.find(tenantId, { text, language, reader, channel, analysed })
     const extracted = answering.extractAnswer(text, language, found)
     const evidence = { support: extracted.support, needed: answering.needed, passages: show(found), steps }
     const nothing = { ...evidence, outcome: 'unknown' as const, text: '', citations: [], writer: undefined }
@@ -104,10 +106,11 @@ const leadingOf = ([first]: Citation[], found: FoundPassage[]) =>
   found.find(({ articleId, articleKind }) => articleId === first?.articleId && articleKind !== 'fact')?.articleId
 
 const show = (found: FoundPassage[]): WeighedPassage[] =>
-  found.slice(0, shownPassages).map(({ articleId, title, score, terms, text }) => ({
+  found.slice(0, shownPassages).map(({ articleId, title, score, terms, text, variant }) => ({
     articleId,
     title,
     score: Math.round(score * 100) / 100,
     terms,
     excerpt: text.slice(0, longestExcerpt).toWellFormed(),
+    ...(variant && { variant }),
   }))

@@ -10,6 +10,7 @@ import type { FoundAnswer, Graph, PathHop } from '#graph'
 import type { Knowledge } from '#knowledge'
 import type { Answer, FindAnswer } from './answer.ts'
 
+type Asker = { reader: Reader; channel?: string | undefined }
 type Parts = { findAnswer: FindAnswer; graph: Pick<Graph, 'ask'>; knowledge: Pick<Knowledge, 'getPublished'> }
 
 /** Passages that cover the question at least so far are not overruled by a path. */
@@ -20,17 +21,17 @@ const mostAnswers = 8
 export function withGraph({ findAnswer, graph, knowledge }: Parts): FindAnswer {
   return async function findAnswerInGraph(tenantId, question) {
     const plain = await findAnswer(tenantId, question)
-    const { text, language, reader } = question
+    const { text, language, reader, channel } = question
     const isOpen = plain.outcome === 'unknown' || (plain.writer === 'extracted' && plain.support < wellCovered)
     if (!isOpen) return plain
     const [found] = await graph.ask(tenantId, { text, language, reader })
     if (!found?.clear || (plain.outcome === 'answered' && found.paths[0]!.length < 2)) return plain
-    const citations = await cite(tenantId, found, reader)
+    const citations = await cite(tenantId, found, { reader, channel })
     return citations ? say(plain, found, citations) : plain
   }
 
   /** Undefined when a hop cannot be shown in its article as it is now: then the graph is behind, and keeps silent. */
-  async function cite(tenantId: string, { paths }: FoundAnswer, reader: Reader): Promise<Citation[] | undefined> {
+  async function cite(tenantId: string, { paths }: FoundAnswer, asker: Asker): Promise<Citation[] | undefined> {
     const citations: Citation[] = []
     for (const { source } of paths.slice(0, mostAnswers).flat()) {
       if (
@@ -38,8 +39,9 @@ export function withGraph({ findAnswer, graph, knowledge }: Parts): FindAnswer {
         citations.some(({ articleId, start }) => articleId === source.articleId && start === source.starts)
       )
         continue
-      const article = await knowledge.getPublished(tenantId, source.articleId, reader)
-      if (!article || article.version !== source.version) return undefined
+      const article = await knowledge.getPublished(tenantId, source.articleId, asker)
+      // Read from the article's own text; who has another text of it is not told what that one says.
+      if (!article || article.version !== source.version || article.variant) return undefined
       const { id: articleId, title, body } = article
       citations.push({
         articleId,

@@ -114,7 +114,8 @@ export function createCompose(parts: Parts): Compose {
     const { language } = meaning
     const onDraft = (text: string) => !signal.aborted && parts.draft(tenantId, state.customerId, text)
     const reader = await parts.readerOf(tenantId, state.customerId)
-    const asked = { text: decision.question, questions, earlier, language, reader, signal, onDraft }
+    const { channel } = state
+    const asked = { text: decision.question, questions, earlier, language, reader, channel, signal, onDraft }
     const found = await answerAll(parts.findAnswer, tenantId, asked)
     const { outcome, support, passages, steps, modelOutcome } = found
     const writer = found.writer ?? ('fixed' as const)

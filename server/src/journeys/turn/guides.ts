@@ -34,7 +34,7 @@ export function createGuides({ knowledge }: Parts) {
 
   return {
     async begin(tenantId: string, { articleId, question, language, reader }: Begun): Promise<Led> {
-      const article = await knowledge.getPublished(tenantId, articleId, reader)
+      const article = await knowledge.getPublished(tenantId, articleId, { reader })
       if (!article?.guide) return { kind: 'gone' }
       const guiding = { guide: article.guide, articleId, version: article.version, language }
       return lead(article, language, startGuide(guiding, question))
@@ -43,7 +43,7 @@ export function createGuides({ knowledge }: Parts) {
     async follow(tenantId: string, { progress, said, language, reader }: Followed): Promise<Led> {
       if (!progress) return { kind: 'gone' }
       const { articleId, version } = progress
-      const article = await knowledge.getPublished(tenantId, articleId, reader)
+      const article = await knowledge.getPublished(tenantId, articleId, { reader })
       // Steps and rows are known by their place: a changed guide is begun anew by asking again.
       if (!article?.guide || article.version !== version) return { kind: 'gone' }
       return lead(

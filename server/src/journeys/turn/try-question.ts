@@ -1,5 +1,5 @@
 /** What the bot would answer to a question, and why, without a conversation: for those who keep the knowledge. */
-import { readerOfStaff, visitor } from '@lingxi/contract/audience'
+import { type Reader, readerOfStaff, visitor } from '@lingxi/contract/audience'
 import type { knowledgeRoutes } from '@lingxi/contract/knowledge-routes'
 import type { Language } from '@lingxi/contract/message'
 import type { Handler } from '@lingxi/contract/route'
@@ -30,7 +30,9 @@ export function createTryQuestion({
     const meaning = understand(body.question, { language: body.language ?? 'zh' })
     const language = body.language ?? meaning.language
     const text = meaning.question || body.question
-    const answer = await findAnswer(tenantId, { text, language, reader: visitor, signal })
+    const { channel, ...given } = body.as ?? { channel: 'web', ...visitor }
+    const reader: Reader = { ...given, kind: 'customer' }
+    const answer = await findAnswer(tenantId, { text, language, reader, channel, signal })
     const milliseconds = clock.reading() - begun
     const hits = await knowledge.search(tenantId, { text, language, reader: readerOfStaff(caller), limit: shownHits })
     const { writer = null, modelOutcome = null, ...rest } = answer

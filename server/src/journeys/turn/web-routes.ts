@@ -40,7 +40,12 @@ type Parts = {
   ids: Ids
 }
 
-type Opening = { identity?: string | undefined; token?: string | undefined; name?: string | undefined }
+type Opening = {
+  identity?: string | undefined
+  token?: string | undefined
+  name?: string | undefined
+  region?: string | undefined
+}
 
 export function createWebRoutes(parts: Parts): Handlers<typeof webRoutes> {
   const idOf = ({ externalId }: { externalId: string }) => parts.customers.idOf('web', externalId)
@@ -64,12 +69,13 @@ export function createWebRoutes(parts: Parts): Handlers<typeof webRoutes> {
    * Whom the company's site vouches for now; else who was here before; else somebody new. Who was vouched for before and is
    * not now has signed out there, or is another at the same device.
    */
-  async function whoOpens({ identity, token, name }: Opening): Promise<{ tenantId: string; sender: Sender }> {
-    if (identity) return { tenantId: parts.tenantId, sender: await parts.sessions.prove(parts.tenantId, identity) }
+  async function whoOpens({ identity, token, name, region }: Opening): Promise<{ tenantId: string; sender: Sender }> {
+    const { tenantId } = parts
+    if (identity) return { tenantId, sender: { ...(await parts.sessions.prove(tenantId, identity)), region } }
     const known = token ? await parts.sessions.verify(token).catch(refusalOnly) : undefined
     if (known && !known.externalId.startsWith(provenPrefix))
-      return { tenantId: known.tenantId, sender: { externalId: known.externalId, name } }
-    return { tenantId: parts.tenantId, sender: { externalId: parts.ids.next('visitor'), name } }
+      return { tenantId: known.tenantId, sender: { externalId: known.externalId, name, region } }
+    return { tenantId, sender: { externalId: parts.ids.next('visitor'), name, region } }
   }
 
   /** Who opens an article: a customer with a session as what they are, everybody else as a visitor. */
@@ -85,7 +91,8 @@ export function createWebRoutes(parts: Parts): Handlers<typeof webRoutes> {
       const settings = await parts.settings(tenantId)
       const language: Language = body.language ?? settings.defaultLanguage
       // Who is named or proven is known by it from the first word on; everyone else becomes a customer when they speak.
-      if (sender.name || sender.identity) await parts.customers.recognise(tenantId, 'web', { ...sender, language })
+      if (sender.name || sender.identity || sender.region)
+        await parts.customers.recognise(tenantId, 'web', { ...sender, language })
       return {
         token: await parts.sessions.issue(tenantId, sender.externalId, sender.identity?.until),
         customerId: idOf(sender),
@@ -130,7 +137,10 @@ export function createWebRoutes(parts: Parts): Handlers<typeof webRoutes> {
     },
 
     async readArticle({ params: { id } }, _caller, exchange) {
-      const article = await parts.knowledge.getPublished(parts.tenantId, id, await readerOf(exchange))
+      const article = await parts.knowledge.getPublished(parts.tenantId, id, {
+        reader: await readerOf(exchange),
+        channel: parts.web.name,
+      })
       if (!article) throw new Problem('not-found')
       const { title, body, language, updatedAt } = article
       return { id, title, body, language, updatedAt }

@@ -37,16 +37,18 @@ export function createOpenai({ verifyApiKey, ids, prove }: Parts): Channel {
         throw new Problem('invalid-request', { detail: 'the last message of role "user" has no text, or too much' })
       const externalId = headers['idempotency-key']?.slice(0, 100) || ids.next('completion')
       const token = headers[identityHeader]
-      const sender = token
-        ? await prove(tenantId, token)
-        : {
-            externalId: `${keyId}/${read.data.user || externalId}`,
-            ...(read.data.user && { name: read.data.user.slice(0, 60) }),
-          }
+      const { user, metadata } = read.data
+      const named = token ? await prove(tenantId, token) : senderFrom(user, { keyId, externalId })
+      const sender = { ...named, region: metadata?.region ?? undefined }
       return { tenantId, message: { channel: 'openai', externalId, sender, text: text.data } }
     },
   }
 }
+
+const senderFrom = (user: string | null | undefined, of: { keyId: string; externalId: string }): Sender => ({
+  externalId: `${of.keyId}/${user || of.externalId}`,
+  ...(user && { name: user.slice(0, 60) }),
+})
 
 type Message = {
   role: string

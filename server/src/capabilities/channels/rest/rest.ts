@@ -17,7 +17,8 @@ export function createRest({ tenantId, ids, prove }: Parts): Channel {
     async receive({ headers, body }) {
       const read = restRoutes.restWebhook.body.safeParse(body)
       if (!read.success) throw new Problem('invalid-request')
-      const { sender, message, message_id: messageId } = read.data
+      const { sender, message, message_id: messageId, metadata } = read.data
+      const region = metadata?.region ?? undefined
       const token = headers[identityHeader]
       // Whoever reaches the address may call themselves what they like, but not somebody whom the company vouches for.
       if (sender.startsWith(provenPrefix)) throw new Problem('invalid-request', { detail: 'this sender is reserved' })
@@ -28,7 +29,7 @@ export function createRest({ tenantId, ids, prove }: Parts): Channel {
         message: {
           channel: 'rest',
           externalId,
-          sender: token ? await prove(tenantId, token) : { externalId: sender },
+          sender: { ...(token ? await prove(tenantId, token) : { externalId: sender }), region },
           text: message,
         },
       }
