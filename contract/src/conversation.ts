@@ -59,6 +59,8 @@ export const Why = z
     support: z.number().optional(),
     writer: z.enum(['extracted', 'model', 'fixed']).optional(),
     modelOutcome: z.string().optional(),
+    /** The answer was kept from an earlier question of the same meaning; nothing has changed since. */
+    fromCache: z.boolean().optional(),
     /** How far the conversation has come with a rule or a process; null: it is over. */
     guide: GuideProgress.nullable().optional(),
     milliseconds: z.record(z.string(), z.number()).optional(),

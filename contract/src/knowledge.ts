@@ -234,6 +234,8 @@ export const TriedQuestion = z
     needed: z.number(),
     writer: z.enum(['extracted', 'model']).nullable(),
     modelOutcome: z.string().nullable(),
+    /** Kept from an earlier question of the same meaning; nothing has changed since. */
+    fromCache: z.boolean(),
     steps: z.array(QuestionStep),
     passages: z.array(WeighedPassage),
     hits: z.array(SearchHit),

@@ -93,11 +93,17 @@ function Explanation({ event: { decision, why } }: { event: Decision }) {
         )}
         {why.writer && <Row name={t('conversation.why.writer')}>{t(`conversation.why.writers.${why.writer}`)}</Row>}
         {why.modelOutcome && <Row name={t('conversation.why.model')}>{knownWord(i18n, 'model', why.modelOutcome)}</Row>}
+        <Kept fromCache={why.fromCache} />
         {why.milliseconds && <Took milliseconds={why.milliseconds} />}
       </dl>
       {why.passages && why.passages.length > 0 && <WeighedPassages passages={why.passages} />}
     </div>
   )
+}
+
+function Kept({ fromCache = false }: { fromCache?: boolean | undefined }) {
+  const { t } = useTranslation()
+  return fromCache && <Row name={t('conversation.why.kept')}>{t('conversation.why.fromCache')}</Row>
 }
 
 function Row({ name, children }: { name: string; children: ReactNode }) {

@@ -95,6 +95,7 @@ export function TriedAnswer({ tried, onAsk }: TriedAnswerProps) {
               {t('knowledge.try.model')}: {knownWord(i18n, 'model', tried.modelOutcome)}
             </span>
           )}
+          <Kept fromCache={tried.fromCache} />
           <span>{t('knowledge.try.took', { count: Number(tried.milliseconds.toFixed(1)) })}</span>
         </p>
       </div>
@@ -103,6 +104,11 @@ export function TriedAnswer({ tried, onAsk }: TriedAnswerProps) {
       </Dialog>
     </section>
   )
+}
+
+function Kept({ fromCache }: Pick<TriedQuestion, 'fromCache'>) {
+  const { t } = useTranslation()
+  return fromCache && <span>{t('conversation.why.fromCache')}</span>
 }
 
 function Cited({ citation }: { citation: Citation }) {

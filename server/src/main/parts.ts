@@ -29,6 +29,7 @@ import { createDeliver, deliveryOf } from '../journeys/turn/deliver.ts'
 import { createFollowers } from '../journeys/turn/followers.ts'
 import { createGiveUp } from '../journeys/turn/give-up.ts'
 import { createGuides } from '../journeys/turn/guides.ts'
+import { createHotAnswers } from '../journeys/turn/hot-answers.ts'
 import { createReadEntries } from '../journeys/turn/read-entries.ts'
 import { createReceive } from '../journeys/turn/receive.ts'
 import { createTurn } from '../journeys/turn/turn.ts'
@@ -114,10 +115,18 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
   const followers = createFollowers({ signals })
   const settings = staff.getSettings
   const speaking = { words, settings, conversations, deliveryOf: delivery, ids }
+  const weighed = createWeighFound({ knowledge, learning, clock })
+  const hotAnswers = createHotAnswers({
+    editionOf: async (tenantId) => `${await weighed.edition(tenantId)}/${knowledge.edition(tenantId)}`,
+    holdsUntil: knowledge.holdsUntil,
+    clock,
+    onOutcome: metrics.countHotAnswer,
+  })
   const findPlain = createFindAnswer({
-    knowledge: { ...knowledge, find: createWeighFound({ knowledge, learning, clock }) },
+    knowledge: { ...knowledge, find: weighed.find },
     answering,
     model,
+    hotAnswers,
   })
   const findAnswer = withGraph({ findAnswer: findPlain, graph, knowledge })
   const { readerOf } = customers

@@ -86,6 +86,8 @@ export const conversation: Words['conversation'] = {
       'stay-silent': 'stay silent',
       guide: 'lead by a rule or steps',
     },
+    kept: 'Found',
+    fromCache: 'kept from an earlier question that means the same',
     writers: { extracted: 'taken from the text', model: 'the model', fixed: 'fixed wording' },
   },
   context: {

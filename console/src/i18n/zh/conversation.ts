@@ -84,6 +84,8 @@ export const conversation = {
       'stay-silent': '保持沉默',
       guide: '按规则或步骤引导',
     },
+    kept: '来源',
+    fromCache: '沿用此前同义问题的答案（知识未变）',
     writers: { extracted: '摘自原文', model: '模型撰写', fixed: '固定话术' },
   },
   context: {

@@ -23,6 +23,7 @@ import { createChangingMany } from './changing-many.ts'
 import { createDueStore } from './due-store.ts'
 import { createEditing } from './editing.ts'
 import { textFor } from './variants.ts'
+import { createEditions } from './editions.ts'
 import { createEventStore } from './event-store.ts'
 import { createHistory } from './history.ts'
 import type { FoundPassage, Question } from './finding.ts'
@@ -43,6 +44,7 @@ import { createSourceArticles } from './source-articles.ts'
 import { createVersionStore } from './version-store.ts'
 
 export type { FoundPassage } from './finding.ts'
+export type { Analysed } from './question/analyse-question.ts'
 export { splitQuestions } from './question/split-needs.ts'
 export type { PublishedRow } from './published.ts'
 export type { ArticleSource, SourcedDocument, SourcedReport } from './source-articles.ts'
@@ -98,12 +100,14 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
     embedding && createMeaning({ ...embedding, store: createVectorsStore(database), clock, log })
   const rerank = reranking && createRerank({ ...reranking, clock })
   const store = createArticleStore(database)
+  const editions = createEditions()
   const words = createCompanyWords({
     store: createWordsStore(database),
     tokens,
     clock,
     ids,
     onChange(tenantId, changed) {
+      editions.rise(tenantId)
       onChange?.(tenantId, [wordsChanged])
       shelves.cutAgain(tenantId, changed)
     },
@@ -116,7 +120,10 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
     clock,
     ids,
     log,
-    onChange: (tenantId) => onChange?.(tenantId, [relationsChanged]),
+    onChange(tenantId) {
+      editions.rise(tenantId)
+      onChange?.(tenantId, [relationsChanged])
+    },
   })
 
   const shelves = createShelves({
@@ -125,6 +132,7 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
     createIndex,
     readConcepts,
     meaning,
+    editions,
     clock,
     log,
     onFilled: relations.load,
@@ -179,9 +187,13 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
 
     /** Follows a change that another process made to an article, removal included, or to the company's own words. */
     async reload(tenantId: string, articleId: string): Promise<void> {
-      if (articleId === wordsChanged) return shelves.cutAgain(tenantId, await words.reload(tenantId))
-      if (articleId === relationsChanged) return relations.load(tenantId, await shelves.of(tenantId))
-      return shelves.reload(tenantId, articleId)
+      try {
+        if (articleId === wordsChanged) return shelves.cutAgain(tenantId, await words.reload(tenantId))
+        if (articleId === relationsChanged) return await relations.load(tenantId, await shelves.of(tenantId))
+        return await shelves.reload(tenantId, articleId)
+      } finally {
+        editions.rise(tenantId)
+      }
     },
 
     /** Articles that the reader may see, what changed last first, with how many of them are in each status, and every tag and category in use. */
@@ -256,6 +268,11 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
       const shelf = await shelves.of(tenantId)
       return shelf.finding.analyse(shelf, question)
     },
+
+    /** Which knowledge a question is answered from now: the same while nothing changed that could change an answer. */
+    edition: (tenantId: string): number => editions.current(tenantId),
+    /** Until when (ms) that holds if nobody changes anything: an article may begin or cease to hold by itself. */
+    holdsUntil: (tenantId: string, at: number): number => editions.until(tenantId, at),
 
     /** Passages that may answer a question now and that the reader may see, best first, the asker's language before the other. */
     async find(tenantId: string, question: Question): Promise<FoundPassage[]> {

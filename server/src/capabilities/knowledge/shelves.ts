@@ -7,8 +7,9 @@ import type { ArticleStore } from './article-store.ts'
 import type { ReadConcepts } from './asked-words.ts'
 import type { CompanyWords } from './company-words.ts'
 import { cutShelfAgain } from './cut-shelf-again.ts'
+import type { Editions } from './editions.ts'
 import { createFinding, type Finding } from './finding.ts'
-import type { Meaning } from './meaning/meaning.ts'
+import type { CompanyMeaning, Meaning } from './meaning/meaning.ts'
 import { createShelf, type Shelf } from './shelf.ts'
 
 export type FilledShelf = Shelf & { finding: Finding }
@@ -19,22 +20,27 @@ type Parts = {
   createIndex: (tokens: Tokens, tenantId: string) => SearchIndex
   readConcepts: ReadConcepts
   meaning: Meaning | undefined
+  /** Told of every change of a shelf, once it is there to be found. */
+  editions: Editions
   clock: Clock
   log: Log
   /** Called with a shelf that was just filled, before anybody asks it. */
   onFilled: (tenantId: string, shelf: FilledShelf) => Promise<void>
 }
 
-export function createShelves({ store, words, createIndex, readConcepts, meaning, clock, log, onFilled }: Parts) {
+export function createShelves({ store, words, createIndex, readConcepts, meaning, editions, ...parts }: Parts) {
+  const { clock, log, onFilled } = parts
   const shelves = new Map<string, Promise<FilledShelf>>()
   const background = new Set<Promise<void>>()
 
   async function fill(tenantId: string): Promise<FilledShelf> {
     const begun = clock.reading()
     const own = await words.of(tenantId)
-    const shelf = createShelf(createIndex(own.tokens, tenantId), own, { meaning: meaning?.of(tenantId), readConcepts })
+    const ofMeaning = meaning && telling(meaning.of(tenantId), () => editions.rise(tenantId))
+    const shelf = createShelf(createIndex(own.tokens, tenantId), own, { meaning: ofMeaning, readConcepts })
     for (let page = await store.published(tenantId); page.length > 0; ) {
       await shelf.put(page)
+      editions.put(tenantId, page)
       page = await store.published(tenantId, page.at(-1)!.id)
     }
     log.info('knowledge-loaded', { tenantId, ...shelf.size(), milliseconds: Math.round(clock.reading() - begun) })
@@ -53,29 +59,36 @@ export function createShelves({ store, words, createIndex, readConcepts, meaning
     return loading
   }
 
+  // What failed half-way has changed something all the same: the edition rises whatever happens.
+  async function put(tenantId: string, changed: Article[]): Promise<void> {
+    const shelf = await of(tenantId)
+    await shelf.put(changed).finally(() => editions.put(tenantId, changed))
+  }
+  async function remove(tenantId: string, articleId: string): Promise<void> {
+    const shelf = await of(tenantId)
+    await shelf.remove(articleId).finally(() => editions.remove(tenantId, articleId))
+  }
+
   return {
     of,
 
     /** Follows a change that another process made to an article, removal included. */
     async reload(tenantId: string, articleId: string): Promise<void> {
-      const shelf = await of(tenantId)
+      await of(tenantId)
       const article = await store.find(tenantId, articleId)
-      if (article) await shelf.put([article])
-      else await shelf.remove(articleId)
+      if (article) await put(tenantId, [article])
+      else await remove(tenantId, articleId)
     },
 
-    async put(tenantId: string, changed: Article[]): Promise<void> {
-      await (await of(tenantId)).put(changed)
-    },
-
-    async remove(tenantId: string, articleId: string): Promise<void> {
-      await (await of(tenantId)).remove(articleId)
-    },
+    put,
+    remove,
 
     /** What holds a word that came or went is cut again in the background; nothing is missing meanwhile. */
     cutAgain(tenantId: string, changed: string[]): void {
       if (changed.length === 0) return
-      const cutting = of(tenantId).then((shelf) => cutShelfAgain(shelf, changed, store.published.bind(null, tenantId)))
+      const cutting = of(tenantId)
+        .then((shelf) => cutShelfAgain(shelf, changed, store.published.bind(null, tenantId)))
+        .finally(() => editions.rise(tenantId))
       cutting.catch((error) => log.error('cutting-again-failed', { tenantId }, error))
       background.add(cutting)
       void cutting.finally(() => background.delete(cutting)).catch(() => undefined)
@@ -85,5 +98,13 @@ export function createShelves({ store, words, createIndex, readConcepts, meaning
     async settled(): Promise<void> {
       await Promise.allSettled(background)
     },
+  }
+}
+
+/** Vectors that come later change what is found. */
+function telling(meaning: CompanyMeaning, changed: () => void): CompanyMeaning {
+  return {
+    ...meaning,
+    later: (documents, give) => meaning.later(documents, (made) => give(made).finally(changed)),
   }
 }

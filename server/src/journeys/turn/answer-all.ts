@@ -27,6 +27,7 @@ export async function answerAll(
     citations: answers.flatMap(({ citations }) => citations),
     passages: answers.flatMap(({ passages }) => passages),
     steps: [{ kind: 'split', parts: questions }, ...answers.flatMap(({ steps }) => steps)],
+    fromCache: answers.every(({ fromCache }) => fromCache),
     support: Math.min(first.support, ...others.map(({ support }) => support)),
   }
 }

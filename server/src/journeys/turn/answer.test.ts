@@ -51,3 +51,18 @@ onBothDatabases('an answer with a model', (opened) => {
     expect(await ask([], '火星上有几只猫')).toMatchObject({ outcome: 'unknown', modelOutcome: undefined })
   })
 })
+
+onBothDatabases('an answer that was kept', (opened) => {
+  const house = useHouse(opened, { seed: 12_000 })
+
+  it('says so in the why of the turn, and is counted', async () => {
+    const { say, eventsOf, metrics } = house()
+    await say('first', '多久发货？')
+    const heard = await say('second', '请问多久发货')
+    const decided = (await eventsOf(heard.conversationId)).filter((event) => event.type === 'turn-decided')
+    expect(decided.map(({ why }) => why.fromCache)).toEqual([true])
+    const counted = await metrics.render()
+    expect(counted).toContain('lingxi_hot_answers_total{outcome="hit"} 1')
+    expect(counted).toContain('lingxi_hot_answers_total{outcome="miss"} 1')
+  })
+})

@@ -8,8 +8,9 @@ import type { GraphPath } from '@lingxi/contract/graph'
 import type { QuestionStep } from '@lingxi/contract/question-steps'
 import type { Citation, Language } from '@lingxi/contract/message'
 import type { Answering, Extracted } from '#answering'
-import type { FoundPassage, Knowledge } from '#knowledge'
+import type { Analysed, FoundPassage, Knowledge } from '#knowledge'
 import type { LanguageModel } from '#platform/models'
+import type { HotAnswers } from './hot-answers.ts'
 
 export type Answer = {
   outcome: 'answered' | 'unknown'
@@ -25,6 +26,8 @@ export type Answer = {
   paths?: GraphPath[] | undefined
   /** The rule or process that the answer comes from, to be followed from here. */
   leads?: string | undefined
+  /** It was found for an earlier question of the same meaning, and nothing has changed since. */
+  fromCache?: boolean | undefined
   /** What was made of the question before it was searched. */
   steps: QuestionStep[]
 }
@@ -42,7 +45,13 @@ export type Question = {
   /** Takes the answer word for word even where a model is configured. */
   withoutModel?: boolean
 }
-type Parts = { knowledge: Pick<Knowledge, 'analyse' | 'find'>; answering: Answering; model: LanguageModel | undefined }
+type Parts = {
+  knowledge: Pick<Knowledge, 'analyse' | 'find'>
+  answering: Answering
+  model: LanguageModel | undefined
+  /** Answers to what was asked before; without it every question is looked up. */
+  hotAnswers?: HotAnswers | undefined
+}
 export type FindAnswer = ReturnType<typeof createFindAnswer>
 
 const shownPassages = 5
@@ -50,10 +59,18 @@ const longestExcerpt = 300
 /** A model is not asked about what has nothing to do with what the company knows. */
 const leastForModel = 0.25
 
-export function createFindAnswer({ knowledge, answering, model }: Parts) {
+export function createFindAnswer({ knowledge, answering, model, hotAnswers }: Parts) {
   return async function findAnswer(tenantId: string, question: Question): Promise<Answer> {
-    const { language, reader, channel, earlier } = question
-    const analysed = await knowledge.analyse(tenantId, { text: question.text, language, earlier })
+    const { text, language, earlier } = question
+    const analysed = await knowledge.analyse(tenantId, { text, language, earlier })
+    const look = () => lookUp(tenantId, question, analysed)
+    const answer = await (hotAnswers ? hotAnswers(tenantId, { meant: analysed.meant, question }, look) : look())
+    // What was typed is this customer's own, whoever asked first.
+    return { ...answer, steps: analysed.steps }
+  }
+
+  async function lookUp(tenantId: string, question: Question, analysed: Analysed): Promise<Answer> {
+    const { language, reader, channel } = question
     const { text, steps } = analysed
     const found = await knowledge.find(tenantId, { text, language, reader, channel, analysed })
     const extracted = answering.extractAnswer(text, language, found)

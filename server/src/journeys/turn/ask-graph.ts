@@ -67,6 +67,7 @@ function say(plain: Answer, { answers, paths, probability }: FoundAnswer, citati
     nearest: [],
     support: Math.max(plain.support, Math.round(probability * 100) / 100),
     writer: 'extracted',
+    fromCache: undefined,
     paths: shown.map(toPath),
   }
 }

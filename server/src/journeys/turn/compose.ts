@@ -8,7 +8,7 @@ import type { Conversations, ConversationState, Effect } from '#conversations'
 import type { Decision } from '#dialogue'
 import type { Meaning } from '#understanding'
 import type { Ids } from '#platform/ids'
-import type { FindAnswer } from './answer.ts'
+import type { Answer, FindAnswer } from './answer.ts'
 import { answerAll } from './answer-all.ts'
 import type { Guides } from './guides.ts'
 
@@ -117,7 +117,7 @@ export function createCompose(parts: Parts): Compose {
     const { channel } = state
     const asked = { text: decision.question, questions, earlier, language, reader, channel, signal, onDraft }
     const found = await answerAll(parts.findAnswer, tenantId, asked)
-    const { outcome, support, passages, steps, modelOutcome } = found
+    const { outcome, support, passages, steps } = found
     const writer = found.writer ?? ('fixed' as const)
     const signals = decision.soothe ? [...meaning.signals, 'soothed'] : meaning.signals
     const why = {
@@ -127,8 +127,7 @@ export function createCompose(parts: Parts): Compose {
       support,
       passages,
       writer,
-      ...(modelOutcome && { modelOutcome }),
-      ...(found.paths && { paths: found.paths }),
+      ...howFound(found),
     }
     if (outcome === 'unknown' && decision.handOffIfUnknown) return { ...(await handOff(about, 'not-understood')), why }
     if (outcome === 'unknown')
@@ -160,3 +159,10 @@ export function createCompose(parts: Parts): Compose {
     }
   }
 }
+
+/** What is told of the way of an answer where there is something to tell. */
+const howFound = ({ modelOutcome, fromCache, paths }: Answer): Partial<Why> => ({
+  ...(modelOutcome && { modelOutcome }),
+  ...(fromCache && { fromCache }),
+  ...(paths && { paths }),
+})

@@ -35,8 +35,8 @@ export function createTryQuestion({
     const answer = await findAnswer(tenantId, { text, language, reader, channel, signal })
     const milliseconds = clock.reading() - begun
     const hits = await knowledge.search(tenantId, { text, language, reader: readerOfStaff(caller), limit: shownHits })
-    const { writer = null, modelOutcome = null, ...rest } = answer
+    const { writer = null, modelOutcome = null, fromCache = false, ...rest } = answer
     const said = answer.outcome === 'unknown' ? words.sayUnknown(language, answer.nearest).text : answer.text
-    return { ...rest, text: said, writer, modelOutcome, hits, milliseconds }
+    return { ...rest, text: said, writer, modelOutcome, fromCache, hits, milliseconds }
   }
 }

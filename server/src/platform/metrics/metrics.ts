@@ -20,6 +20,7 @@ export function createMetrics() {
     'of',
     'outcome',
   ])
+  const hotAnswers = counter('lingxi_hot_answers_total', 'Questions, by whether their answer was kept', ['outcome'])
   const deliveries = counter('lingxi_deliveries_total', 'Messages given to channels, by outcome', [
     'channel',
     'outcome',
@@ -31,6 +32,7 @@ export function createMetrics() {
     timeRequest: (labels: { method: string; route: string; status: string }, milliseconds: number) =>
       requests.observe(labels, milliseconds / 1000),
     countMeaning: (labels: { of: string; outcome: string }) => meanings.inc(labels),
+    countHotAnswer: (outcome: 'hit' | 'miss') => hotAnswers.inc({ outcome }),
     countError: (where: string) => errors.inc({ where }),
     countDelivery: (labels: { channel: string; outcome: string }) => deliveries.inc(labels),
     /** A value that is asked for whenever the metrics are read. */

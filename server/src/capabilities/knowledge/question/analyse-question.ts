@@ -10,6 +10,7 @@ import { type AskedWord, createAskedWords, type ReadConcepts } from '../asked-wo
 import type { OwnWords } from '../company-words.ts'
 import { termOfConcept } from '../concept-terms.ts'
 import { createCompleteQuestion } from './complete-question.ts'
+import { createMeant } from './meant.ts'
 import { splitNeeds } from './split-needs.ts'
 
 export type AskedQuestion = {
@@ -23,6 +24,8 @@ export type Analysed = {
   text: string
   /** Pinyin is Chinese, whatever its letters look like. */
   language: Language
+  /** The same for all wordings of one question; see meant.ts. */
+  meant: string
   corrections: Correction[]
   needs: string[]
   asked: AskedWord[]
@@ -52,6 +55,7 @@ const longestCorrected = 400
 export function createAnalyseQuestion({ tokens, synonyms, readConcepts }: OwnWords & { readConcepts: ReadConcepts }) {
   const askedWords = createAskedWords({ tokens, synonyms, readConcepts })
   const completeQuestion = createCompleteQuestion({ tokens })
+  const meant = createMeant({ tokens, readConcepts })
 
   return async function analyseQuestion(question: AskedQuestion, around: Surroundings): Promise<Analysed> {
     const { language: given, earlier = [] } = question
@@ -70,7 +74,7 @@ export function createAnalyseQuestion({ tokens, synonyms, readConcepts }: OwnWor
     ]
     // What was typed stays in: a correction may be wrong.
     const also = [...expanded.also, ...said.map((word) => ({ text: word, weight: saidWeight }))]
-    return { text, language, corrections, needs, asked, also, steps }
+    return { text, language, meant: meant(text, language), corrections, needs, asked, also, steps }
   }
 
   function correct(text: string, correctionsOf: Surroundings['corrections']) {
