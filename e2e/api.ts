@@ -28,6 +28,14 @@ export async function apiOf({ url, email, password }: Lingxi = inject('lingxi'))
     },
     addArticle: (article: Partial<ArticleDraft> & Pick<ArticleDraft, 'title' | 'body'>) =>
       ask<Article>('/api/v1/knowledge/articles', { body: { language: 'zh', status: 'published', ...article } }),
+    async upload(sourceId: string, name: string, text: string): Promise<void> {
+      const answer = await fetch(`${url}/api/v1/knowledge/sources/${sourceId}/files?name=${encodeURIComponent(name)}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${accessToken}` },
+        body: text,
+      })
+      if (!answer.ok) throw new Error(`${name}: ${answer.status} ${await answer.text()}`)
+    },
     removeArticle: (id: string) => ask(`/api/v1/knowledge/articles/${id}`, { method: 'DELETE' }),
     getSettings: async () => (await ask<{ settings: Settings }>('/api/v1/settings')).settings,
     changeSettings: (settings: Settings) => ask('/api/v1/settings', { method: 'PUT', body: settings }),

@@ -43,7 +43,8 @@ export const story = test
   })
 
 /** Tries, as a person goes on trying, until it is so. */
-export const until = (look: () => Promise<boolean>) => expect.poll(look, { interval: 100 }).toBe(true)
+export const until = (look: () => Promise<boolean>, timeout = longestWait) =>
+  expect.poll(look, { interval: 100, timeout }).toBe(true)
 
 export function createStage(browser: Browser, name: string) {
   const contexts: BrowserContext[] = []

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { apiOf } from '../api.ts'
 import { type Customer, customerAt } from '../customer.ts'
 import { type LingxiServer, startServer } from '../lingxi-server.ts'
@@ -14,6 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
+/** A server that has just begun has much to do on a machine that others use. */
+const longestReturn = 30_000
 const noConnection = [
   /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/,
   /WebSocket connection to/,
@@ -25,7 +27,7 @@ const comeBack = (customer: Customer, answers: number) =>
     const offer = customer.panel.getByRole('button', { name: customer.words.reconnect })
     if (await offer.isVisible()) await offer.click({ timeout: 500 }).catch(() => undefined)
     return (await customer.sources.count()) === answers
-  })
+  }, longestReturn)
 
 async function expectOnce(customer: Customer, texts: string[]) {
   for (const text of texts) expect([text, await customer.log.getByText(text).count()]).toEqual([text, 1])
@@ -93,6 +95,30 @@ describe('an interruption loses nothing and repeats nothing', () => {
     expect(events.filter(({ type }) => type === 'message-received')).toHaveLength(3)
     expect(events.filter(({ type }) => type === 'message-sent')).toHaveLength(3)
   })
+
+  test('when the server is killed while it reads what it was given', async () => {
+    const api = await apiOf(server)
+    const body = { name: 'Notes', place: { kind: 'upload' } }
+    const { source } = await api.ask<{ source: { id: string } }>('/api/v1/knowledge/sources', { body })
+    const names = Array.from({ length: notes }, (_, place) => `note-${place}.md`)
+    for (const name of names) await api.upload(source.id, name, noteOf(name))
+    const read = async (one = api) => {
+      const { items } = await one.ask<{ items: Item[] }>(`/api/v1/knowledge/sources/${source.id}/items?limit=200`)
+      return items.filter(({ state, articles }) => state === 'read' && articles > 0).length
+    }
+    await server.kill()
+    await server.startAgain()
+    const again = await apiOf(server)
+    expect(await read(again)).toBeLessThan(notes)
+    await expect.poll(() => read(again), { timeout: longestReturn }).toBe(notes)
+    const { total } = await again.ask<{ total: number }>('/api/v1/knowledge/articles?q=kept+in+drawer&limit=1')
+    expect(total).toBe(notes)
+  })
 })
+
+type Item = { state: string; articles: number }
+const notes = 60
+const noteOf = (name: string) =>
+  `# Where is ${name}?\n\nIt is kept in drawer ${name}.\n${'\n## A chapter\n\nMore about it, line by line.\n'.repeat(40)}`
 
 const spoken = (log: string) => log.split('\n').filter((line) => line.trim() !== '')

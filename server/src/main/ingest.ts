@@ -44,7 +44,7 @@ export function createIngestion(platform: Platform, { jobs, knowledge, tenantId 
 
   const kinds: JobKind[] = [
     // Longer than the longest reading of one document; a process that dies is found out by its silence.
-    { name: 'read-source', run: ingest.readSource, retryLimit: 4, expireInSeconds: 1500, heartbeatSeconds: 30 },
+    { name: 'read-source', run: ingest.readSource, retryLimit: 4, expireInSeconds: 1500 },
     {
       name: 'look-at-sources',
       async run() {

@@ -109,6 +109,22 @@ onBothDatabases('jobs', (opened) => {
     expect((await jobs.countWaiting())[name]).toBe(0)
   })
 
+  it('left unfinished by a process that died are taken up as soon as the next begins, where there is but one', async () => {
+    if (opened().connectionString) return
+    const tries: string[] = []
+    const { promise: never, resolve: end } = Promise.withResolvers<void>()
+    const { jobs, name } = await start(() => {
+      tries.push('lost')
+      return never
+    })
+    await add(jobs, [{ name, key: 'k', body: {} }])
+    jobs.wake(name)
+    await expect.poll(() => tries, soon).toEqual(['lost'])
+    await start(async () => void tries.push('taken up'), { name })
+    await expect.poll(() => tries, soon).toEqual(['lost', 'taken up'])
+    end()
+  })
+
   it('are counted while they wait', async () => {
     const { promise: may, resolve: go } = Promise.withResolvers<void>()
     const { promise: begun, resolve: begin } = Promise.withResolvers<void>()

@@ -1,7 +1,8 @@
 /**
  * Durable work, on pg-boss inside the same database: a job added within a transaction exists if and only if it commits.
  * A job runs at least once, jobs of one key one at a time and in order; one that throws is tried again with growing
- * pauses, and parked with its reason after the last try.
+ * pauses, and parked with its reason after the last try. What a process leaves unfinished by dying is taken up by the next:
+ * at once where the database is in the process, and so can have had no other; elsewhere once it was silent for a while.
  */
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
@@ -22,7 +23,7 @@ export type JobKind = {
   retryLimit?: number
   /** Seconds after which a job that is still running is taken to be lost; 300 unless said otherwise. */
   expireInSeconds?: number
-  /** With it, a job whose process has gone is found out after so many seconds of silence (at least 10). */
+  /** A job whose process has gone is found out after so many seconds of silence (at least 10); 30 unless said otherwise. */
   heartbeatSeconds?: number
 }
 
@@ -44,17 +45,18 @@ export function createJobs<All>({ opened, log }: { opened: Opened<All>; log: Log
   }
 
   async function startKind(kind: JobKind) {
-    const { name, run, schedule, retryLimit = 8, expireInSeconds = 300, heartbeatSeconds } = kind
+    const { name, run, schedule, retryLimit = 8, expireInSeconds = 300, heartbeatSeconds = 30 } = kind
     const queue = {
       retryLimit,
       retryDelay: 1,
       retryBackoff: true,
       retryDelayMax: 600,
       expireInSeconds,
-      ...(heartbeatSeconds && { heartbeatSeconds }),
+      heartbeatSeconds,
       notify: true,
     }
     await boss.createQueue(name, { ...queue, policy: schedule ? 'singleton' : 'key_strict_fifo' })
+    if (!opened.connectionString) await takeUpLost(name)
     const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2, batchSize: 1 }
     const worker = await boss.work(name, { ...polling, includeMetadata: true }, async ([job]) => {
       if (!job) return
@@ -70,6 +72,12 @@ export function createJobs<All>({ opened, log }: { opened: Opened<All>; log: Log
     })
     workers.set(name, worker)
     if (schedule) await boss.schedule(name, schedule)
+  }
+
+  /** What was running in this database before the process began is running nowhere. */
+  async function takeUpLost(name: string): Promise<void> {
+    const { rows } = await runningOf(opened.database, name)
+    for (const { id } of rows) await boss.fail(name, id, new Error('Its process ended.'))
   }
 
   function wake(name: string): void {
@@ -103,6 +111,9 @@ export function createJobs<All>({ opened, log }: { opened: Opened<All>; log: Log
   }
 }
 export type Jobs = ReturnType<typeof createJobs>
+
+const runningOf = <Tables>(database: Kysely<Tables>, name: string) =>
+  sql<{ id: string }>`select id from pgboss.job where name = ${name} and state = 'active'`.execute(database)
 
 const waitingByName = <Tables>(database: Kysely<Tables>) =>
   sql<{ name: string; count: number }>`
