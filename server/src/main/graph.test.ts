@@ -1,5 +1,6 @@
 import { api } from '@lingxi/contract/api'
 import { describe, expect, it } from 'vitest'
+import type { LanguageModel } from '../platform/models/models.ts'
 import { problemOf, useServer } from './main.testing.ts'
 
 describe('the knowledge graph over HTTP', () => {
@@ -58,5 +59,29 @@ describe('the knowledge graph over HTTP', () => {
       material: ['蜡棉'],
     })
     expect(new Set(document['@graph'].map((node) => node['@id'])).size).toBe(document['@graph'].length)
+  })
+})
+
+describe('the knowledge graph with a model', () => {
+  const line = { subject: '北岭风衣', relation: '设计师', object: '林青', quote: '由林青主笔' }
+  const model: LanguageModel = {
+    name: 'reading',
+    async *stream({ system }) {
+      if (system.includes('knowledge graph')) yield JSON.stringify(line)
+    },
+  }
+  const server = useServer({ model })
+
+  it('holds what the model reads in an article, with its place there', async () => {
+    const { call } = await server().signIn('supervisor')
+    const body = '- 货号：SG-9\n\n这一件由林青主笔。'
+    const draft = { title: '北岭风衣', body, language: 'zh' as const, status: 'published' as const }
+    await call(api.addArticle, { body: draft })
+    await server().parts.followGraph.idleFurther()
+    const { entities } = await call(api.searchEntities, { query: { q: '北岭风衣' } })
+    const { edges } = await call(api.getNeighbourhood, { query: { id: entities[0]!.id } })
+    const edge = edges.find(({ method }) => method === 'model')!
+    expect(edge.relation).toBe('设计师')
+    expect(body.slice(edge.source!.start, edge.source!.end)).toBe('由林青主笔')
   })
 })

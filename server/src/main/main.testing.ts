@@ -83,6 +83,7 @@ export async function startServer(opened: OpenDatabase, { clock = systemClock, m
     ready = false
     await close()
     await worker.stop()
+    await parts.followGraph.stop()
     await parts.conversations.idle()
   }
   return { app, ...platform, parts, lines, request, callAs, signIn, listen, stop }

@@ -96,6 +96,7 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
     clock,
     ids,
     log,
+    model,
     onChange: (tenantId, id) => signals.tell('graph', tenantId, { id }),
   })
   const followGraph = createFollowGraph({ graph, knowledge, log })
@@ -167,7 +168,10 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
       if (topic === 'graph') graph.reload(tenantId, id).catch(failed)
       if (topic === 'staff' && id === 'settings') staff.reloadSettings(tenantId).catch(failed)
       else if (topic === 'staff') staff.forgetAccess({ kind: 'people', tenantId, staffId: id })
-      if (topic === 'missed') staff.reloadSettings(mainTenant).catch(failed)
+      if (topic !== 'missed') return
+      staff.reloadSettings(mainTenant).catch(failed)
+      knowledge.catchUp(mainTenant).catch(failed)
+      graph.catchUp(mainTenant).catch(failed)
     })
     staff.onChange((change) => {
       if (change.kind === 'people') void release(change.tenantId, change.staffId)

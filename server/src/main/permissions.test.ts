@@ -2,7 +2,7 @@
  * Tries each way in which what is not for a customer could reach one. A way is a function that asks and gives back all
  * that came of it; each is tried by those who may read and by those who may not, so that a way that leads nowhere fails.
  */
-import { type Audience } from '@lingxi/contract/audience'
+import { type Audience, visitor } from '@lingxi/contract/audience'
 import { webRoutes } from '@lingxi/contract/channel-routes'
 import { ArticleDraft } from '@lingxi/contract/knowledge'
 import { knowledgeRoutes } from '@lingxi/contract/knowledge-routes'
@@ -106,13 +106,16 @@ describe('what is not for everybody', () => {
   }
 
   let second: ReturnType<typeof createParts> | undefined
+  let deaf = false
+  let tellSecond: ReturnType<typeof createLocalSignals>['tellLocally']
   async function secondProcess() {
     if (second) return second
     const { opened, clock, ids: of, log, metrics, model, signals } = server()
     const theirs = createLocalSignals()
     second = createParts({ opened, clock, ids: of, log, metrics, model, signals: theirs })
     await second.knowledge.load(mainTenant)
-    signals.follow((signal) => theirs.tellLocally({ ...signal, remote: true }))
+    tellSecond = theirs.tellLocally
+    signals.follow((signal) => deaf || theirs.tellLocally({ ...signal, remote: true }))
     return second
   }
 
@@ -169,6 +172,25 @@ describe('what is not for everybody', () => {
     for (const way of tried) expect([way, await ask(way)]).toEqual([way, false])
     const opened = server().callAs()(webRoutes.readArticle, { params: { id } })
     await expect(opened).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('is gone for those it is not for any more also in a process that missed being told', async () => {
+    const { call } = await server().signIn('supervisor')
+    const open = { title: '羊绒围巾怎么熨烫？', word: '蒸汽九十度', audience: { kind: 'public' } } as const
+    const { id, ...draft } = await call(knowledgeRoutes.getArticle, { params: { id: await add(server(), open) } })
+    const parts = await secondProcess()
+    const find = async () => {
+      const found = await parts.knowledge.find(mainTenant, { text: open.title, language: 'zh', reader: visitor })
+      return JSON.stringify(found).includes(open.word)
+    }
+    expect(await find()).toBe(true)
+    deaf = true
+    const body = { ...plain(draft), audience: { kind: 'staff' as const }, version: draft.version }
+    await call(knowledgeRoutes.changeArticle, { params: { id }, body })
+    expect(await find()).toBe(true)
+    deaf = false
+    tellSecond({ topic: 'missed', tenantId: '', id: '', of: '', remote: true })
+    await expect.poll(find).toBe(false)
   })
 
   it('is open to staff by their groups, in lists, in search, and article by article', async () => {

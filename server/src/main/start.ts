@@ -79,7 +79,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     ready = false
     await gateway.close()
     await worker.stop()
-    await parts.followGraph.idle()
+    await parts.followGraph.stop()
     await parts.conversations.idle()
     await signals.close()
     await opened.close()

@@ -4,10 +4,10 @@ import { marksOfAudience, type Audience } from '@lingxi/contract/audience'
 import type { GraphEdgeView } from '@lingxi/contract/graph'
 import { type Clock, isoInstant } from '#platform/clock'
 import type { Ids } from '#platform/ids'
-import { viewEdge } from './browsing.ts'
 import type { CuratedStore, GraphChange, Saying } from './curated-store.ts'
 import { entityOfName, statementKey } from './statements.ts'
 import type { KnownEdge, TenantGraph, Verdict } from './tenant-graph.ts'
+import { viewEdge } from './view.ts'
 
 type Parts = {
   graphOf: (tenantId: string) => Promise<TenantGraph>

@@ -1,5 +1,5 @@
-/** The graph over HTTP. Who works here sees all of it; who keeps the knowledge curates it, and is on record. */
-import { keeper } from '@lingxi/contract/audience'
+/** The graph over HTTP. Who works here sees what is taken from what they may read; who keeps the knowledge curates it, on record. */
+import { readerOfStaff as readerOf } from '@lingxi/contract/audience'
 import type { GraphAnswer } from '@lingxi/contract/graph'
 import type { graphRoutes } from '@lingxi/contract/graph-routes'
 import type { Handlers } from '@lingxi/contract/route'
@@ -11,9 +11,12 @@ type Parts = { graph: Graph; clock: Clock }
 
 export function createGraphRoutes({ graph, clock }: Parts): Handlers<typeof graphRoutes> {
   return {
-    searchEntities: async ({ query }, { tenantId }) => ({ entities: await graph.search(tenantId, query) }),
-    getNeighbourhood: ({ query }, { tenantId }) => graph.neighbourhood(tenantId, query),
-    getEdge: ({ query }, { tenantId }) => graph.getEdge(tenantId, query.id),
+    searchEntities: async ({ query }, caller) => ({
+      entities: await graph.search(caller.tenantId, { ...query, reader: readerOf(caller) }),
+    }),
+    getNeighbourhood: ({ query }, caller) =>
+      graph.neighbourhood(caller.tenantId, { ...query, reader: readerOf(caller) }),
+    getEdge: ({ query }, caller) => graph.getEdge(caller.tenantId, query.id, readerOf(caller)),
     addEdge: ({ body }, { tenantId, staffId }) => graph.addEdge(tenantId, body, staffId),
     async removeEdge({ query }, { tenantId, staffId }) {
       await graph.removeEdge(tenantId, query.id, staffId)
@@ -33,12 +36,12 @@ export function createGraphRoutes({ graph, clock }: Parts): Handlers<typeof grap
       await graph.unmerge(tenantId, query.id, staffId)
       return null
     },
-    async askGraph({ body: { question, language } }, { tenantId }) {
+    async askGraph({ body: { question, language } }, caller) {
       const begun = clock.reading()
-      const found = await graph.ask(tenantId, { text: question, language, reader: keeper })
+      const found = await graph.ask(caller.tenantId, { text: question, language, reader: readerOf(caller) })
       return { answers: found.map(toView), milliseconds: clock.reading() - begun }
     },
-    getGraphStatistics: (_, { tenantId }) => graph.statistics(tenantId),
+    getGraphStatistics: (_, caller) => graph.statistics(caller.tenantId, readerOf(caller)),
     listGraphChanges: async ({ query }, { tenantId }) => ({ changes: await graph.changes(tenantId, query.limit) }),
     async exportGraph(_, { tenantId }, { sendFile }) {
       const chunks = writeJsonLd(await graph.everything(tenantId))

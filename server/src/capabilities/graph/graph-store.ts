@@ -42,11 +42,12 @@ export function createGraphStore(database: Database) {
   const tables = withTables<Tables>(database)
 
   return {
-    /** Replaces what an article states; false when a newer version was read already. */
-    async replace(
-      tenantId: string,
-      { articleId, version, title, language, readers, from, until, names, edges }: Source,
-    ): Promise<boolean> {
+    /**
+     * Replaces what an article states; false when a newer version was read already. `over`: only where this version was
+     * read, and is still.
+     */
+    async replace(tenantId: string, source: Source, over = false): Promise<boolean> {
+      const { articleId, version, title, language, readers, from, until, names, edges } = source
       return tables.transaction().execute(async (handle) => {
         const row = {
           version,
@@ -56,17 +57,25 @@ export function createGraphStore(database: Database) {
           valid_from: instant(from),
           valid_until: instant(until),
         }
-        const { numInsertedOrUpdatedRows } = await handle
-          .insertInto('graph_readings')
-          .values({ tenant_id: tenantId, article_id: articleId, ...row })
-          .onConflict((conflict) =>
-            conflict
-              .columns(['tenant_id', 'article_id'])
-              .doUpdateSet(row)
-              .where('graph_readings.version', '<=', version),
-          )
-          .executeTakeFirst()
-        if (Number(numInsertedOrUpdatedRows ?? 0) === 0) return false
+        const written = over
+          ? handle
+              .updateTable('graph_readings')
+              .set(row)
+              .where('tenant_id', '=', tenantId)
+              .where('article_id', '=', articleId)
+              .where('version', '=', version)
+              .returning('version')
+          : handle
+              .insertInto('graph_readings')
+              .values({ tenant_id: tenantId, article_id: articleId, ...row })
+              .onConflict((conflict) =>
+                conflict
+                  .columns(['tenant_id', 'article_id'])
+                  .doUpdateSet(row)
+                  .where('graph_readings.version', '<=', version),
+              )
+              .returning('version')
+        if (!(await written.executeTakeFirst())) return false
         await handle
           .deleteFrom('graph_names')
           .where('tenant_id', '=', tenantId)

@@ -2,12 +2,13 @@
 import { createFakeClock } from '../../platform/clock/clock.testing.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { systemIds } from '../../platform/ids/ids.ts'
+import type { LanguageModel } from '../../platform/models/models.ts'
 import { createGraph, type GraphArticle } from './graph.ts'
 
-export function aGraph(database: Database) {
+export function aGraph(database: Database, model?: LanguageModel) {
   const clock = createFakeClock()
   const told: string[] = []
-  const open = () => createGraph({ database, clock, ids: systemIds, onChange: (_, id) => told.push(id) })
+  const open = () => createGraph({ database, clock, ids: systemIds, model, onChange: (_, id) => told.push(id) })
   return {
     graph: open(),
     /** Another process on the same database. */ another: open,

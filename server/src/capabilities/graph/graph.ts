@@ -19,7 +19,7 @@ import { createCurating } from './curating.ts'
 import { extractStatements } from './extraction/extract.ts'
 import { readWithModel } from './extraction/from-model.ts'
 import { createGraphStore } from './graph-store.ts'
-import type { ReadableArticle } from './statements.ts'
+import type { ArticleStatements, ReadableArticle } from './statements.ts'
 import { createTenantGraph, type TenantGraph } from './tenant-graph.ts'
 
 export type { FoundAnswer, PathHop } from './ask-graph.ts'
@@ -40,6 +40,8 @@ type Parts = {
   /** Called after a commit of this process, so that other processes can be told to `reload`. */
   onChange?: ((tenantId: string, id: string) => void) | undefined
 }
+/** `over`: only in the place of what this very version states: it may be another by now, or forgotten. */
+type Putting = { article: GraphArticle; stated: ArticleStatements; over?: boolean }
 export type Graph = ReturnType<typeof createGraph>
 
 /** What `reload` is told when people changed something, in place of an article. */
@@ -82,6 +84,23 @@ export function createGraph({ database, clock, ids, log = silentLog, model, onCh
     onChange?.(tenantId, articleId)
   }
 
+  async function put(tenantId: string, { article, stated, over = false }: Putting): Promise<void> {
+    const tenant = await graphOf(tenantId)
+    const source = {
+      articleId: article.id,
+      version: article.version,
+      title: article.title,
+      language: article.language,
+      readers: marksOfAudience(article.audience),
+      from: article.validFrom === null ? null : Date.parse(article.validFrom),
+      until: article.validUntil === null ? null : Date.parse(article.validUntil),
+      ...stated,
+    }
+    if (!(await store.replace(tenantId, source, over))) return
+    tenant.put(source)
+    onChange?.(tenantId, article.id)
+  }
+
   return {
     ...createBrowsing({ graphOf, store: people }),
     ...createCurating({ graphOf, store: people, clock, ids, follow }),
@@ -103,25 +122,35 @@ export function createGraph({ database, clock, ids, log = silentLog, model, onCh
     /** Reads an article as it is now: what it states is in the graph when this returns; one that is not published states nothing. */
     async read(tenantId: string, article: GraphArticle): Promise<void> {
       if (article.status !== 'published') return forget(tenantId, article.id)
-      const tenant = await graphOf(tenantId)
+      await put(tenantId, { article, stated: extractStatements(article) })
+    },
+
+    /** Adds what a model reads in an article beside that, where one is configured; it takes as long as the model does. */
+    async readFurther(tenantId: string, article: GraphArticle, signal?: AbortSignal): Promise<void> {
+      if (!model || article.status !== 'published') return
       const stated = extractStatements(article)
-      const source = {
-        articleId: article.id,
-        version: article.version,
-        title: article.title,
-        language: article.language,
-        readers: marksOfAudience(article.audience),
-        from: article.validFrom === null ? null : Date.parse(article.validFrom),
-        until: article.validUntil === null ? null : Date.parse(article.validUntil),
-        ...(model ? await readWithModel(model, { article, stated, log }) : stated),
-      }
-      if (!(await store.replace(tenantId, source))) return
-      tenant.put(source)
-      onChange?.(tenantId, article.id)
+      const more = await readWithModel(model, { article, stated, log, signal })
+      if (more !== stated) await put(tenantId, { article, stated: more, over: true })
     },
 
     /** Forgets what an article stated. */
     forget,
+
+    /** Makes the graph in memory what the database says, after changes may have been missed. */
+    async catchUp(tenantId: string): Promise<void> {
+      const tenant = await graphOf(tenantId)
+      const versions = await store.versions(tenantId)
+      for (const articleId of tenant.sources().keys()) if (!versions.has(articleId)) tenant.remove(articleId)
+      for (let page = await store.sources(tenantId, {}); page.length > 0; ) {
+        // What a model read further is of the same version, so the statements are counted as well.
+        for (const source of page) {
+          const known = tenant.sources().get(source.articleId)
+          if (known?.version !== source.version || known.edges.length !== source.edges.length) tenant.put(source)
+        }
+        page = await store.sources(tenantId, { after: page.at(-1)!.articleId })
+      }
+      tenant.lay(await people.overlay(tenantId))
+    },
 
     /** Which version of each article was read: what else there is has to be read. */
     versions: (tenantId: string): Promise<Map<string, number>> => store.versions(tenantId),

@@ -236,10 +236,12 @@ export function createTenantGraph() {
       return ['product', 'thing', 'value'].find((type) => types.has(type)) ?? (isText(place) ? 'text' : 'thing')
     },
     /** The first plain name of each language; none when people chose one. */
-    labels(place: string): Partial<Record<Language, string>> {
+    labels(place: string, sees: (scope: Scope) => boolean): Partial<Record<Language, string>> {
       const all = [...(members.get(place) ?? [])]
       if (all.some((member) => overlay.curated.get(member)?.name)) return {}
-      const names = all.flatMap((member) => [...(called.get(member)?.values() ?? [])])
+      const names = all.flatMap((member) =>
+        [...(called.get(member)?.values() ?? [])].filter(({ scope }) => sees(scope)),
+      )
       return Object.fromEntries(
         languages.flatMap((language) => {
           const own = names.filter((each) => each.language === language && !isCode(each.name)).map(({ name }) => name)

@@ -4,7 +4,7 @@
  * made from it in each process, and `reload` follows what other processes changed.
  */
 import { mayRead, type Reader } from '@lingxi/contract/audience'
-import { type Article, ArticleRow, type ImportReport, type SearchHit } from '@lingxi/contract/knowledge'
+import type { Article, ArticleRow, ImportReport, SearchHit } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
 import { Problem } from '@lingxi/contract/problem'
 import { situationOf } from '@lingxi/contract/variant'
@@ -29,6 +29,7 @@ import { createHistory } from './history.ts'
 import type { FoundPassage, Question } from './finding.ts'
 import { importRows } from './import-articles.ts'
 import { readFile } from './importing/read-file.ts'
+import { toArticleRow } from './present-row.ts'
 import { createPublished } from './published.ts'
 import { createMeaning, type Meaning } from './meaning/meaning.ts'
 import { createRerank } from './meaning/rerank.ts'
@@ -185,6 +186,14 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
 
     settled: shelves.settled,
 
+    /** Makes what is searched what the database says, after changes that other processes made may have been missed. */
+    async catchUp(tenantId: string): Promise<void> {
+      await shelves.catchUp(tenantId)
+      shelves.cutAgain(tenantId, await words.reload(tenantId))
+      await relations.load(tenantId, await shelves.of(tenantId))
+      editions.rise(tenantId)
+    },
+
     /** Follows a change that another process made to an article, removal included, or to the company's own words. */
     async reload(tenantId: string, articleId: string): Promise<void> {
       try {
@@ -287,12 +296,3 @@ const isVisible = ({ status, validFrom, validUntil }: Article, at: number) =>
   status === 'published' &&
   (validFrom === null || Date.parse(validFrom) <= at) &&
   (validUntil === null || at < Date.parse(validUntil))
-
-const rowKeys = new Set(Object.keys(ArticleRow.shape))
-
-function toArticleRow(article: Article, revision: ArticleRow['revision']): ArticleRow {
-  const plain = article.body.replace(/[#>*_`|-]+/g, ' ').replace(/\s+/g, ' ')
-  const excerpt = plain.trim().slice(0, 160).toWellFormed()
-  const rest = Object.entries(article).filter(([key]) => rowKeys.has(key))
-  return { ...(Object.fromEntries(rest) as Omit<ArticleRow, 'excerpt' | 'revision'>), excerpt, revision }
-}

@@ -149,6 +149,8 @@ export function createShelf(
       for (const [id, passage] of open) if (counted.get(id) !== passage) fresh.add(wordingOf(passage))
       vocabulary = fresh
     },
+    /** The version in which each article stands here. */
+    versions: (): Map<string, number> => new Map([...byArticle].map(([id, { version }]) => [id, version])),
     size: () => ({ articles: byArticle.size, passages: passages.size }),
   }
 }

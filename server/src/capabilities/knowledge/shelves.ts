@@ -69,15 +69,32 @@ export function createShelves({ store, words, createIndex, readConcepts, meaning
     await shelf.remove(articleId).finally(() => editions.remove(tenantId, articleId))
   }
 
+  /** Follows a change that another process made to an article, removal included. */
+  async function reload(tenantId: string, articleId: string): Promise<void> {
+    await of(tenantId)
+    const article = await store.find(tenantId, articleId)
+    if (article) await put(tenantId, [article])
+    else await remove(tenantId, articleId)
+  }
+
   return {
     of,
 
-    /** Follows a change that another process made to an article, removal included. */
-    async reload(tenantId: string, articleId: string): Promise<void> {
-      await of(tenantId)
-      const article = await store.find(tenantId, articleId)
-      if (article) await put(tenantId, [article])
-      else await remove(tenantId, articleId)
+    reload,
+
+    /** Reads what is of another version than on the shelf, and takes off what is not published any more. */
+    async catchUp(tenantId: string): Promise<void> {
+      const shelf = await of(tenantId)
+      const known = shelf.versions()
+      for (let page = await store.published(tenantId); page.length > 0; ) {
+        await put(
+          tenantId,
+          page.filter(({ id, version }) => known.get(id) !== version),
+        )
+        for (const { id } of page) known.delete(id)
+        page = await store.published(tenantId, page.at(-1)!.id)
+      }
+      for (const id of known.keys()) await reload(tenantId, id)
     },
 
     put,

@@ -1,14 +1,16 @@
 /**
  * An article changes, and the graph follows: the article alone is read again. One reading at a time for each article, and
- * always of its newest version. What was missed (a crash between the two) is found by the versions at the next start.
+ * always of its newest version. What was missed (a crash between the two) is found by the versions at the next start. A model,
+ * where one is configured, reads after that and in a line of its own, so that nobody waits for it and no change does.
  */
+import type { Article } from '@lingxi/contract/knowledge'
 import { Problem } from '@lingxi/contract/problem'
 import type { Graph } from '#graph'
 import type { Knowledge } from '#knowledge'
 import type { Log } from '#platform/log'
 
 type Parts = {
-  graph: Pick<Graph, 'read' | 'forget' | 'versions'>
+  graph: Pick<Graph, 'read' | 'readFurther' | 'forget' | 'versions'>
   knowledge: Pick<Knowledge, 'get' | 'list'>
   log: Log
 }
@@ -20,13 +22,26 @@ export function createFollowGraph({ graph, knowledge, log }: Parts) {
   /** Articles that are being read; true: changed again meanwhile. */
   const reading = new Map<string, boolean>()
   let working: Promise<void> = Promise.resolve()
+  let readingFurther: Promise<void> = Promise.resolve()
+  const stopped = new AbortController()
 
   async function readOnce(tenantId: string, articleId: string): Promise<void> {
     try {
-      await graph.read(tenantId, await knowledge.get(tenantId, articleId))
+      const article = await knowledge.get(tenantId, articleId)
+      await graph.read(tenantId, article)
+      readingFurther = readingFurther.then(() => readFurther(tenantId, article))
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'not-found') throw error
       await graph.forget(tenantId, articleId)
+    }
+  }
+
+  async function readFurther(tenantId: string, article: Article): Promise<void> {
+    if (stopped.signal.aborted) return
+    try {
+      await graph.readFurther(tenantId, article, stopped.signal)
+    } catch (error) {
+      log.error('graph-reading-further-failed', { tenantId, articleId: article.id }, error)
     }
   }
 
@@ -56,6 +71,19 @@ export function createFollowGraph({ graph, knowledge, log }: Parts) {
 
     /** Resolves when all that was changed so far has been read. */
     idle: () => working,
+
+    /** Resolves when a model has read that too. */
+    async idleFurther(): Promise<void> {
+      await working
+      await readingFurther
+    },
+
+    /** Lets what is being read be read, and calls off what only a model would still read. */
+    async stop(): Promise<void> {
+      stopped.abort()
+      await working
+      await readingFurther
+    },
 
     /** Reads what has changed since it was last read, and forgets what is gone; nobody has to wait for it. */
     catchUp(tenantId: string): void {

@@ -33,24 +33,22 @@ export function withGraph({ findAnswer, graph, knowledge }: Parts): FindAnswer {
   /** Undefined when a hop cannot be shown in its article as it is now: then the graph is behind, and keeps silent. */
   async function cite(tenantId: string, { paths }: FoundAnswer, asker: Asker): Promise<Citation[] | undefined> {
     const citations: Citation[] = []
+    const opened = new Map<string, Awaited<ReturnType<Parts['knowledge']['getPublished']>>>()
+    const open = async (id: string) => {
+      if (!opened.has(id)) opened.set(id, await knowledge.getPublished(tenantId, id, asker))
+      return opened.get(id)
+    }
+    // Each hop that is said is held against its article, also where it is not cited any more.
     for (const { source } of paths.slice(0, mostAnswers).flat()) {
-      if (
-        !source ||
-        citations.some(({ articleId, start }) => articleId === source.articleId && start === source.starts)
-      )
-        continue
-      const article = await knowledge.getPublished(tenantId, source.articleId, asker)
+      if (!source) continue
+      const article = await open(source.articleId)
       // Read from the article's own text; who has another text of it is not told what that one says.
       if (!article || article.version !== source.version || article.variant) return undefined
       const { id: articleId, title, body } = article
-      citations.push({
-        articleId,
-        title,
-        start: source.starts,
-        end: source.ends,
-        quote: body.slice(source.starts, source.ends),
-      })
-      if (citations.length === mostCitations) break
+      const [start, end] = [source.starts, source.ends]
+      const isKnown = citations.some((each) => each.articleId === articleId && each.start === start)
+      if (isKnown || citations.length === mostCitations) continue
+      citations.push({ articleId, title, start, end, quote: body.slice(start, end) })
     }
     return citations
   }
