@@ -1,14 +1,14 @@
 /** The best documents so far, in order. Most candidates lose against the worst kept and cost one comparison. */
-import { idAt, type Part } from './columns.ts'
+import { compareIds, type Part } from './columns.ts'
 
 export type Kept = { part: Part; place: number; score: number }
 export type Best = ReturnType<typeof createBest>
 
+/** The order of hits: falling scores, equal ones by id. */
+export const byWorth = (one: Kept, other: Kept) => other.score - one.score || compareIds(one, other)
+
 export function createBest(limit: number) {
   const kept: Kept[] = []
-  const isBetter = (one: Kept, other: Kept) =>
-    one.score > other.score ||
-    (one.score === other.score && idAt(one.part.columns, one.place) < idAt(other.part.columns, other.place))
 
   return {
     kept,
@@ -16,10 +16,14 @@ export function createBest(limit: number) {
     threshold: () => (kept.length < limit ? 0 : kept[limit - 1]!.score),
     offer(candidate: Kept): void {
       if (candidate.score <= 0) return
-      if (kept.length === limit && !isBetter(candidate, kept[limit - 1]!)) return
-      let at = kept.length
-      while (at > 0 && isBetter(candidate, kept[at - 1]!)) at--
-      kept.splice(at, 0, candidate)
+      if (kept.length === limit && byWorth(candidate, kept[limit - 1]!) >= 0) return
+      let low = 0
+      for (let high = kept.length; low < high; ) {
+        const middle = (low + high) >>> 1
+        if (byWorth(candidate, kept[middle]!) < 0) high = middle
+        else low = middle + 1
+      }
+      kept.splice(low, 0, candidate)
       if (kept.length > limit) kept.pop()
     },
   }

@@ -8,6 +8,7 @@ import {
   slotOf,
   type StoredSegment,
   windowBits,
+  windowSize,
   windowsOf,
 } from './segment.ts'
 import { createTermReader, readFrom, readTerm } from './term-lists.ts'
@@ -28,11 +29,14 @@ export function buildSegment(sources: SegmentSource[], averages: number[]): Buil
   const counts = countTerms(sources, origins)
   const terms = termsByFrequency(counts)
   const windows = windowsOf(documents)
+  const frequentTerms = countWhile(terms, (term) => frequentEnough(counts[term]!, windows))
+  const packed = terms.subarray(0, frequentTerms).reduce((sum, term) => sum + counts[term]!, 0)
   const shape: SegmentShape = {
     documents,
     terms: terms.length,
-    frequentTerms: countWhile(terms, (term) => frequentEnough(counts[term]!, windows)),
-    occurrences: counts.reduce((sum, count) => sum + count, 0),
+    frequentTerms,
+    packed,
+    scattered: counts.reduce((sum, count) => sum + count, 0) - packed,
     ...bytesNeeded(sources, origins),
     averages,
   }
@@ -41,7 +45,7 @@ export function buildSegment(sources: SegmentSource[], averages: number[]): Buil
   copyColumns(opened, sources, origins)
   placeLists(opened, terms, counts)
   fillLists(opened, shape, counts)
-  summariseWindows(opened, shape)
+  placeWindows(opened, shape)
   return { stored, origins }
 }
 
@@ -136,11 +140,16 @@ function placeLists({ slots, termNumbers, starts }: Opened, terms: Uint32Array, 
   })
 }
 
-/** `counts` becomes where the next occurrence of each term goes. */
-function fillLists(opened: Opened, { documents, averages }: SegmentShape, counts: Uint32Array): void {
-  const { termNumbers, starts, termStarts, termBytes, lengths, occurrenceDocuments, occurrenceImpacts } = opened
+/** `counts` becomes where the next occurrence of each term goes; of each window, how many there are and the greatest. */
+function fillLists(opened: Opened, shape: SegmentShape, counts: Uint32Array): void {
+  const { documents, averages, frequentTerms, packed } = shape
+  const { termNumbers, starts, termStarts, termBytes, lengths, windowStarts, windowGreatest } = opened
+  const windows = windowsOf(documents)
+  /** By term its list counted from one, where it has windows. */
+  const frequent = new Uint32Array(counts.length)
   termNumbers.forEach((term, list) => {
     counts[term] = starts[list]!
+    if (list < frequentTerms) frequent[term] = list + 1
   })
   const reader = createTermReader()
   for (let document = 0; document < documents; document++) {
@@ -148,29 +157,31 @@ function fillLists(opened: Opened, { documents, averages }: SegmentShape, counts
     for (readFrom(reader, termStarts[document]!); reader.place < end; ) {
       readTerm(reader, termBytes)
       const at = counts[reader.term]!++
-      occurrenceDocuments[at] = document
       const given = saturated(massOf(reader.frequencies, [lengths, document * width], averages))
-      occurrenceImpacts[at] = Math.min(255, Math.ceil(given * 255))
+      const impact = Math.min(255, Math.ceil(given * 255))
+      const list = frequent[reader.term]!
+      if (list === 0) {
+        opened.scatteredDocuments[at - packed] = document
+        opened.scatteredImpacts[at - packed] = impact
+        continue
+      }
+      opened.packed[at] = ((document & (windowSize - 1)) << 8) | impact
+      const window = (list - 1) * windows + (document >>> windowBits)
+      windowStarts[window]!++
+      if (impact > windowGreatest[window]!) windowGreatest[window] = impact
     }
   }
 }
 
-function summariseWindows(opened: Opened, { documents, terms, frequentTerms }: SegmentShape): void {
-  const { starts, greatest, windowStarts, windowGreatest, occurrenceDocuments, occurrenceImpacts } = opened
+/** How many each window has becomes where it begins. */
+function placeWindows({ windowStarts }: Opened, { documents, frequentTerms }: SegmentShape): void {
   const windows = windowsOf(documents)
-  for (let list = 0; list < terms; list++) {
-    let most = 0
-    for (let at = starts[list]!; at < starts[list + 1]!; at++) most = Math.max(most, occurrenceImpacts[at]!)
-    greatest[list] = most
-  }
   for (let list = 0; list < frequentTerms; list++) {
-    let at = starts[list]!
-    for (let window = 0; window < windows; window++) {
-      windowStarts[list * windows + window] = at - starts[list]!
-      let most = 0
-      for (; at < starts[list + 1]! && occurrenceDocuments[at]! >>> windowBits === window; at++)
-        most = Math.max(most, occurrenceImpacts[at]!)
-      windowGreatest[list * windows + window] = most
+    let begun = 0
+    for (let at = list * windows; at < (list + 1) * windows; at++) {
+      const count = windowStarts[at]!
+      windowStarts[at] = begun
+      begun += count
     }
   }
 }

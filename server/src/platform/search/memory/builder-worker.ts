@@ -1,7 +1,7 @@
 /** The thread for long work: it builds segments, writes and reads snapshots, trains centroids, and keeps nothing. */
 import { parentPort } from 'node:worker_threads'
 import { buildSegment } from './build-segment.ts'
-import { assignRows, trainCentroids } from './centroids.ts'
+import { assignRows, trainCentroids } from './train-centroids.ts'
 import { openSegment } from './segment.ts'
 import { readSnapshot, writeSnapshot } from './snapshot-file.ts'
 import type { BuilderTasks, SourceToBuild } from './builder.ts'

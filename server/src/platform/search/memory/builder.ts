@@ -1,7 +1,7 @@
 /** The calling side of the thread for long work. It is started when there is something to do and ends when idle. */
 import { Worker } from 'node:worker_threads'
 import type { BuiltSegment, SegmentSource } from './build-segment.ts'
-import type { Assigned, AssignRequest, Trained, TrainRequest } from './centroids.ts'
+import type { Assigned, AssignRequest, Trained, TrainRequest } from './train-centroids.ts'
 import type { StoredSegment } from './segment.ts'
 import type { Snapshot } from './snapshot-file.ts'
 

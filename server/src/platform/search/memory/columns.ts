@@ -3,7 +3,7 @@
  * its place, 0–65,535; across parts it is its handle.
  */
 import { fields } from '../search.ts'
-import { isText, readText } from './text-bytes.ts'
+import { compareTexts, isText, readText } from './text-bytes.ts'
 
 export const width = fields.length
 /** A place within a part fits into 16 bits. */
@@ -29,6 +29,17 @@ export type Part = { columns: Columns; dead: Uint8Array; living: number }
 
 export const idAt = ({ idBytes, idStarts }: Columns, place: number) =>
   readText(idBytes, idStarts[place]!, idStarts[place + 1]!)
+
+type Placed = { part: Part; place: number }
+/** Which id comes first, without making strings of them: below 0 the one, above the other. */
+export function compareIds({ part: one, place }: Placed, { part: other, place: otherPlace }: Placed): number {
+  const { idBytes, idStarts } = one.columns
+  const { idBytes: otherBytes, idStarts: otherStarts } = other.columns
+  return compareTexts(
+    [idBytes, idStarts[place]!, idStarts[place + 1]!],
+    [otherBytes, otherStarts[otherPlace]!, otherStarts[otherPlace + 1]!],
+  )
+}
 
 export const hasId = ({ idBytes, idStarts }: Columns, place: number, id: string) =>
   isText(idBytes, [idStarts[place]!, idStarts[place + 1]!], id)

@@ -53,8 +53,18 @@ function among(segment: Segment, list: number, before: Uint8Array): Uint8Array {
   return bits
 }
 
-function eachOf({ starts, occurrenceDocuments }: Segment, list: number, onDocument: (document: number) => void): void {
-  for (let at = starts[list]!; at < starts[list + 1]!; at++) onDocument(occurrenceDocuments[at]!)
+function eachOf(segment: Segment, list: number, onDocument: (document: number) => void): void {
+  const { starts, frequentTerms, windows, windowStarts, packed, scatteredDocuments } = segment
+  const end = starts[list + 1]!
+  if (list >= frequentTerms) {
+    for (let at = starts[list]!; at < end; at++) onDocument(scatteredDocuments[at - packed.length]!)
+    return
+  }
+  let at = starts[list]!
+  for (let window = 0; window < windows; window++) {
+    const next = window + 1 < windows ? starts[list]! + windowStarts[list * windows + window + 1]! : end
+    for (; at < next; at++) onDocument((window << windowBits) + (packed[at]! >>> 8))
+  }
 }
 
 function summarised({ columns, windows: count }: Segment, bits: Uint8Array): Open | 'none' {

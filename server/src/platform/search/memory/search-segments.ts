@@ -25,6 +25,9 @@ let bounds = new Int32Array(4096)
 let segmentOfWindow = new Uint16Array(4096)
 const sums = new Int32Array(windowSize)
 const touched = new Uint16Array(windowSize)
+/** Of each term, where its occurrences within the window stand: packed ones as they are, others packed for the moment. */
+const sources: Uint16Array[] = Array.from({ length: most }, () => new Uint16Array(0))
+const scratch = Array.from({ length: most }, () => new Uint16Array(windowSize))
 const from = new Int32Array(most)
 const to = new Int32Array(most)
 const rest = new Int32Array(most + 1)
@@ -124,16 +127,16 @@ function boundFrequent({ segment, firstWindow }: Asked, list: number, weight: nu
 
 /** `at` is where this term's first window of the segment stands among the starts. */
 function boundRare({ segment, firstWindow, lists, weights }: Asked, term: number, at: number): void {
-  const { starts, occurrenceDocuments, occurrenceImpacts } = segment
+  const { starts, packed, scatteredDocuments, scatteredImpacts } = segment
   const list = lists[term]!
   const weight = weights[term]!
-  const end = starts[list + 1]!
-  for (let place = starts[list]!; place < end; ) {
-    const window = occurrenceDocuments[place]! >>> windowBits
+  const end = starts[list + 1]! - packed.length
+  for (let place = starts[list]! - packed.length; place < end; ) {
+    const window = scatteredDocuments[place]! >>> windowBits
     rareStarts[at + window] = place
     let greatest = 0
-    for (; place < end && occurrenceDocuments[place]! >>> windowBits === window; place++)
-      if (occurrenceImpacts[place]! > greatest) greatest = occurrenceImpacts[place]!
+    for (; place < end && scatteredDocuments[place]! >>> windowBits === window; place++)
+      if (scatteredImpacts[place]! > greatest) greatest = scatteredImpacts[place]!
     bounds[firstWindow + window]! += Math.imul(weight, greatest)
   }
 }
@@ -181,6 +184,7 @@ function divideTerms(asked: Asked, window: number, threshold: number): number {
     if (list >= 0 && list < frequentTerms) {
       const at = list * windows + window
       bound = Math.imul(weights[term]!, windowGreatest[at]!)
+      sources[term] = segment.packed
       from[term] = starts[list]! + windowStarts[at]!
       to[term] = window + 1 < windows ? starts[list]! + windowStarts[at + 1]! : starts[list + 1]!
     } else if (list >= 0) {
@@ -193,35 +197,40 @@ function divideTerms(asked: Asked, window: number, threshold: number): number {
   return essential
 }
 
-/** A rare term's few occurrences from `start` to the end of the window; returns the greatest impact. */
+/** Packs a rare term's few occurrences from `start` to the end of the window; returns the greatest impact. */
 function takeRare({ segment, lists }: Asked, term: number, start: number): number {
-  const { starts, occurrenceDocuments, occurrenceImpacts } = segment
-  const end = starts[lists[term]! + 1]!
-  const window = occurrenceDocuments[start]! >>> windowBits
+  const { starts, packed, scatteredDocuments, scatteredImpacts } = segment
+  const end = starts[lists[term]! + 1]! - packed.length
+  const window = scatteredDocuments[start]! >>> windowBits
+  const into = scratch[term]!
+  let count = 0
   let greatest = 0
-  let at = start
-  for (; at < end && occurrenceDocuments[at]! >>> windowBits === window; at++)
-    if (occurrenceImpacts[at]! > greatest) greatest = occurrenceImpacts[at]!
-  from[term] = start
-  to[term] = at
+  for (let at = start; at < end && scatteredDocuments[at]! >>> windowBits === window; at++) {
+    const impact = scatteredImpacts[at]!
+    if (impact > greatest) greatest = impact
+    into[count++] = ((scatteredDocuments[at]! & (windowSize - 1)) << 8) | impact
+  }
+  sources[term] = into
+  to[term] = count
   return greatest
 }
 
 /** Adds up the essential terms for the documents that are open; returns how many were touched. */
-function gather({ segment, weights, open }: Asked, window: number, essential: number): number {
-  const { occurrenceDocuments, occurrenceImpacts } = segment
+function gather({ weights, open }: Asked, window: number, essential: number): number {
   const { bits } = open
   const all = open.windows[window] === wholly
+  const first = window << windowBits
   let found = 0
   for (let term = 0; term < essential; term++) {
     const weight = weights[term]!
+    const occurrences = sources[term]!
     const end = to[term]!
     for (let at = from[term]!; at < end; at++) {
-      const document = occurrenceDocuments[at]!
-      if (!all && !isOpen(bits, document)) continue
-      const local = document & (windowSize - 1)
+      const occurrence = occurrences[at]!
+      const local = occurrence >>> 8
+      if (!all && !isOpen(bits, first + local)) continue
       if (sums[local] === 0) touched[found++] = local
-      sums[local]! += Math.imul(weight, occurrenceImpacts[at]!)
+      sums[local]! += Math.imul(weight, occurrence & 255)
     }
   }
   return found
@@ -252,18 +261,19 @@ function keep(found: number, least: number): number {
   return kept
 }
 
-function addAlong({ segment, weights }: Asked, term: number): void {
-  const { occurrenceDocuments, occurrenceImpacts } = segment
+function addAlong({ weights }: Asked, term: number): void {
+  const occurrences = sources[term]!
   const weight = weights[term]!
   const end = to[term]!
   for (let at = from[term]!; at < end; at++) {
-    const local = occurrenceDocuments[at]! & (windowSize - 1)
-    if (sums[local] !== 0) sums[local]! += Math.imul(weight, occurrenceImpacts[at]!)
+    const occurrence = occurrences[at]!
+    const local = occurrence >>> 8
+    if (sums[local] !== 0) sums[local]! += Math.imul(weight, occurrence & 255)
   }
 }
 
-function addOneByOne({ segment, weights }: Asked, term: number, found: number): void {
-  const { occurrenceDocuments, occurrenceImpacts } = segment
+function addOneByOne({ weights }: Asked, term: number, found: number): void {
+  const occurrences = sources[term]!
   const weight = weights[term]!
   const end = to[term]!
   for (let index = 0; index < found; index++) {
@@ -271,10 +281,9 @@ function addOneByOne({ segment, weights }: Asked, term: number, found: number): 
     let low = from[term]!
     for (let high = end; low < high; ) {
       const middle = (low + high) >>> 1
-      if ((occurrenceDocuments[middle]! & (windowSize - 1)) < local) low = middle + 1
+      if (occurrences[middle]! >>> 8 < local) low = middle + 1
       else high = middle
     }
-    if (low < end && (occurrenceDocuments[low]! & (windowSize - 1)) === local)
-      sums[local]! += Math.imul(weight, occurrenceImpacts[low]!)
+    if (low < end && occurrences[low]! >>> 8 === local) sums[local]! += Math.imul(weight, occurrences[low]! & 255)
   }
 }

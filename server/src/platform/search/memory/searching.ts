@@ -1,7 +1,7 @@
 /** From a question to hits: its terms and its vector, each asked of all parts, and what both say put together. */
 import { fusion, type IndexHit, inverseFrequency, ranking, type SearchQuery, termsOfQuery } from '../search.ts'
 import type { Tokens } from '../tokens.ts'
-import { createBest, type Kept } from './best.ts'
+import { byWorth, createBest, type Kept } from './best.ts'
 import type { Classes } from './classes.ts'
 import { idAt } from './columns.ts'
 import { createGate } from './gate.ts'
@@ -91,24 +91,24 @@ export function createSearching({ tokens, names, classes, parts, vectors }: Surr
       if (!query.vector) return byWords(asked, query.limit).map((kept) => hitOf(kept, asked))
       const depth = Math.max(query.limit, fusion.depth)
       const fused = fuse(byWords(asked, depth), byMeaning(asked, query.vector, depth)).slice(0, query.limit)
-      return fused.map(({ kept, similarity }) => ({ ...hitOf(kept, asked), similarity }))
+      return fused.map((each) => ({ ...hitOf(each, asked), similarity: each.similarity }))
     },
   }
 }
 
 type Asked = { prepared: PreparedQuery; scorer: Scorer }
-type Fused = { kept: Kept; id: string; similarity: number | undefined }
+type Fused = Kept & { similarity: number | undefined }
 /** Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009). */
 function fuse(words: Kept[], meaning: Kept[]): Fused[] {
-  const fused = new Map<string, Fused>()
-  words.forEach(({ part, place }, rank) => {
-    const id = idAt(part.columns, place)
-    fused.set(id, { kept: { part, place, score: 1 / (fusion.constant + rank + 1) }, id, similarity: undefined })
+  const fused = new Map<number, Fused>()
+  const handleOf = ({ part, place }: Kept) => part.columns.handles[place]!
+  words.forEach((kept, rank) => {
+    fused.set(handleOf(kept), { ...kept, score: 1 / (fusion.constant + rank + 1), similarity: undefined })
   })
-  meaning.forEach(({ part, place, score: similarity }, rank) => {
-    const id = idAt(part.columns, place)
-    const score = (fused.get(id)?.kept.score ?? 0) + 1 / (fusion.constant + rank + 1)
-    fused.set(id, { kept: { part, place, score }, id, similarity })
+  meaning.forEach((kept, rank) => {
+    const before = fused.get(handleOf(kept))?.score ?? 0
+    const score = before + 1 / (fusion.constant + rank + 1)
+    fused.set(handleOf(kept), { ...kept, score, similarity: kept.score })
   })
-  return [...fused.values()].sort((one, other) => other.kept.score - one.kept.score || (one.id < other.id ? -1 : 1))
+  return [...fused.values()].sort(byWorth)
 }

@@ -5,7 +5,8 @@
  * An occurrence is a document and its impact: an upper bound, in 255ths, of what the term gives there before the weight
  * of the term. Documents are divided into windows of 256; for a frequent term each window knows where its occurrences
  * begin and the greatest impact among them (docID-oriented blocks: Dimopoulos, Nepomnyachiy and Suel, "Optimizing Top-k
- * Document Retrieval Strategies for Block-Max Indexes", WSDM 2013).
+ * Document Retrieval Strategies for Block-Max Indexes", WSDM 2013). Within a window a document is one byte, so that an
+ * occurrence is two: `packed`. Those of rare terms, which have no windows, name the document in full.
  */
 import { type Columns, type Part, width } from './columns.ts'
 
@@ -18,7 +19,9 @@ export type SegmentShape = {
   terms: number
   /** The first ones of the terms: those frequent enough to have windows. */
   frequentTerms: number
-  occurrences: number
+  /** Of the frequent terms, and of the others. */
+  packed: number
+  scattered: number
   idBytes: number
   termBytes: number
   /** The mean lengths of the fields when it was built: the impacts hold for them. */
@@ -33,11 +36,12 @@ export type Segment = Part & {
   averages: number[]
   /** Where the occurrences of each list begin, and one end more. */
   starts: Uint32Array
-  greatest: Uint8Array
   windowStarts: Uint16Array
   windowGreatest: Uint8Array
-  occurrenceDocuments: Uint16Array
-  occurrenceImpacts: Uint8Array
+  /** The place within the window in the upper byte, the impact in the lower. */
+  packed: Uint16Array
+  scatteredDocuments: Uint16Array
+  scatteredImpacts: Uint8Array
   termNumbers: Uint32Array
   /** Which list a term has, or -1. The most frequent terms have the first lists. */
   listOf(term: number): number
@@ -49,16 +53,16 @@ const slotsFor = (terms: number) => Math.ceil(terms * 1.25) + 1
 export const slotOf = (term: number, slots: number) => (Math.imul(term, 0x9e3779b1) >>> 0) % slots
 
 export function bytesOfSegment(shape: SegmentShape): number {
-  const { documents, terms, frequentTerms, occurrences, idBytes, termBytes } = shape
+  const { documents, terms, frequentTerms, packed, scattered, idBytes, termBytes } = shape
   const windows = frequentTerms * windowsOf(documents)
   const wide = documents * 16
   const whole = 4 * (documents * (2 + width) + (documents + 1) * 2 + slotsFor(terms) + terms + terms + 1)
-  return wide + whole + 2 * (windows + occurrences) + windows + terms + occurrences + idBytes + termBytes
+  return wide + whole + 2 * (windows + packed + scattered) + windows + scattered + idBytes + termBytes
 }
 
 /** The columns and lists of a segment as they stand in its buffer; large numbers first, so that all are aligned. */
 export function openColumns({ shape, buffer }: StoredSegment) {
-  const { documents, terms, frequentTerms, occurrences, idBytes, termBytes } = shape
+  const { documents, terms, frequentTerms, packed, scattered, idBytes, termBytes } = shape
   const windows = windowsOf(documents)
   let at = 0
   const floats = (length: number) => new Float64Array(buffer, take(length * 8), length)
@@ -81,10 +85,10 @@ export function openColumns({ shape, buffer }: StoredSegment) {
     termNumbers: words(terms),
     starts: words(terms + 1),
     windowStarts: shorts(frequentTerms * windows),
-    occurrenceDocuments: shorts(occurrences),
+    packed: shorts(packed),
+    scatteredDocuments: shorts(scattered),
     windowGreatest: bytes(frequentTerms * windows),
-    greatest: bytes(terms),
-    occurrenceImpacts: bytes(occurrences),
+    scatteredImpacts: bytes(scattered),
     idBytes: bytes(idBytes),
     termBytes: bytes(termBytes),
   }
@@ -95,7 +99,7 @@ export function openSegment(stored: StoredSegment, dead: Uint8Array): Segment {
   const opened = openColumns(stored)
   const { slots, termNumbers, from, until, handles, classes, lengths, idStarts, idBytes, termStarts, termBytes } =
     opened
-  const { starts, greatest, windowStarts, windowGreatest, occurrenceDocuments, occurrenceImpacts } = opened
+  const { starts, windowStarts, windowGreatest, packed, scatteredDocuments, scatteredImpacts } = opened
   const { documents } = shape
   const columns: Columns = {
     documents,
@@ -121,11 +125,11 @@ export function openSegment(stored: StoredSegment, dead: Uint8Array): Segment {
     frequentTerms: shape.frequentTerms,
     averages: shape.averages,
     starts,
-    greatest,
     windowStarts,
     windowGreatest,
-    occurrenceDocuments,
-    occurrenceImpacts,
+    packed,
+    scatteredDocuments,
+    scatteredImpacts,
     termNumbers,
     listOf(term) {
       let slot = slotOf(term, count)

@@ -8,7 +8,7 @@ import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 
 /** Raise it whenever the meaning of any byte changes. */
-const format = 2
+const format = 3
 const mark = 0x4c58_5349
 const preamble = 16
 /** One call moves at most 2 GiB. */

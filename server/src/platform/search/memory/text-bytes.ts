@@ -36,6 +36,24 @@ export function isText(bytes: Uint8Array, [start, end]: readonly [number, number
   return true
 }
 
+type Range = readonly [bytes: Uint8Array, start: number, end: number]
+/** The order of two texts as `<` has it, by UTF-16 units: below 0 the one comes first, above the other. */
+export function compareTexts(one: Range, other: Range): number {
+  const length = lengthOf(one)
+  const otherLength = lengthOf(other)
+  for (let index = 0; index < length && index < otherLength; index++) {
+    const difference = unitAt(one, index) - unitAt(other, index)
+    if (difference !== 0) return difference
+  }
+  return length - otherLength
+}
+const lengthOf = ([bytes, start, end]: Range) => (end - start - 1) / (bytes[start] === latin ? 1 : 2)
+function unitAt([bytes, start]: Range, index: number): number {
+  if (bytes[start] === latin) return bytes[start + 1 + index]!
+  const at = start + 1 + index * 2
+  return bytes[at]! | (bytes[at + 1]! << 8)
+}
+
 /** FNV-1a over UTF-16 units (Fowler, Noll and Vo), mixed once more so that its low bits serve as well. */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5

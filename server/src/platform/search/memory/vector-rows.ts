@@ -5,7 +5,7 @@
 import { createVectorMemory, pageSize } from './dot-products.ts'
 import { grownTo } from './growing.ts'
 
-export const chunkRows = 64
+export const chunkRows = 32
 /** Memory grows by so many pages: 4 MiB. */
 const growth = 64
 /** In the place of a handle or a row: there is none. */

@@ -5,23 +5,17 @@
  */
 import { Problem } from '@lingxi/contract/problem'
 import type { Builder } from './builder.ts'
-import {
-  type Assigned,
-  type Centroids,
-  type CentroidSpace,
-  listsByNearness,
-  nearestList,
-  openCentroids,
-  type StoredRows,
-} from './centroids.ts'
+import { type Centroids, type CentroidSpace, listsByNearness, nearestList, openCentroids } from './centroids.ts'
 import { createDotProducts, regions } from './dot-products.ts'
 import { createPace } from './pace.ts'
+import type { Assigned, StoredRows } from './train-centroids.ts'
 import { encodeVector, widthFor } from './vector-code.ts'
 import { chunkRows, createVectorRows, none, type SavedRows, type VectorList, type VectorRows } from './vector-rows.ts'
 
 /** The list of what is in no centroid's list: looked at in full. */
 const loose = 0
 const mostLists = 4096
+const listsPerRoot = 4
 /** Centroids are trained anew when there are so many times as many vectors. */
 const outgrown = 4
 /** So many vectors outside the lists are divided at once. */
@@ -72,7 +66,7 @@ export function createVectors({ builder, flatUpTo }: Options) {
 
   async function train(of: VectorRows): Promise<void> {
     const trainedOn = count
-    const wanted = Math.min(mostLists, Math.round(Math.sqrt(count)))
+    const wanted = Math.min(mostLists, Math.round(listsPerRoot * Math.sqrt(count)))
     const { assigned, ...trained } = await builder('train', { stored: asStored(of, of.lists), wanted })
     install({ ...trained, trainedOn }, of)
     await moveAll(of, assigned)
@@ -144,12 +138,13 @@ export function createVectors({ builder, flatUpTo }: Options) {
       if (!rows || !products) return
       const { code, inverse } = encodeVector(vector)
       if (open(vector.length) !== rows || inverse === 0) return
-      const order = divided ? listsByNearness(divided.space, code) : []
       products.ask(code)
       let least = scan(rows, rows.lists[loose]!, { products, inverse, least: 0, onNear: seen.onNear })
-      for (let place = 0; place < order.length; place++) {
-        if (place >= divided!.probes && seen.isEnough()) break
-        least = scan(rows, rows.lists[order[place]! + 1]!, { products, inverse, least, onNear: seen.onNear })
+      if (!divided) return
+      const order = listsByNearness(divided.space, { code, inverse })
+      for (let place = 0; place < order.count; place++) {
+        if (place >= divided.probes && seen.isEnough()) break
+        least = scan(rows, rows.lists[order.at(place) + 1]!, { products, inverse, least, onNear: seen.onNear })
       }
     },
 
