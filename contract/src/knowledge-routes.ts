@@ -10,6 +10,7 @@ import {
   ChangedArticle,
   ImportReport,
   SearchHit,
+  TrialOptions,
   TriedQuestion,
 } from './knowledge.ts'
 import { Language } from './message.ts'
@@ -158,8 +159,8 @@ export const knowledgeRoutes = {
     path: '/api/v1/knowledge/try',
     area: 'Knowledge',
     access: 'staff',
-    summary: 'What the bot would answer, and why',
-    body: z.strictObject({ question, language: Language.optional(), as: AsCustomer.optional() }),
+    summary: 'What the bot would answer to a given customer, and why',
+    body: z.strictObject({ question, as: AsCustomer.optional(), ...TrialOptions.shape }),
     ok: TriedQuestion,
   }),
 }

@@ -222,6 +222,51 @@ export const SearchHit = z
   .meta({ id: 'SearchHit' })
 export type SearchHit = z.infer<typeof SearchHit>
 
+export const rankingSigns = [
+  'lexical',
+  'covered',
+  'sentence',
+  'order',
+  'wording',
+  'exact',
+  'sought',
+  'related',
+  'success',
+] as const
+
+/**
+ * A passage found, its score taken apart: what each word added (`meaning`: what the word means, whichever word says it),
+ * how near its meaning is (cosine, null without vectors), and what each sign added to the order of the passages.
+ */
+export const TriedHit = z
+  .strictObject({
+    ...SearchHit.shape,
+    matches: z.array(
+      z.strictObject({
+        term: z.string(),
+        field: z.enum(['title', 'heading', 'body']),
+        score: z.number(),
+        by: z.enum(['word', 'meaning']),
+      }),
+    ),
+    similarity: z.number().nullable(),
+    signs: z.array(z.strictObject({ sign: z.enum(rankingSigns), value: z.number(), adds: z.number() })),
+  })
+  .meta({ id: 'TriedHit' })
+export type TriedHit = z.infer<typeof TriedHit>
+
+/**
+ * How a question is tried, beside by which customer: in which language, by whom of the staff instead of a customer (the
+ * groups they are in), when (null: now), and with or without what was learnt.
+ */
+export const TrialOptions = z.strictObject({
+  language: Language.optional(),
+  asStaff: names.nullable().default(null),
+  at: moment.default(null),
+  learnt: z.boolean().default(true),
+})
+export type TrialOptions = z.infer<typeof TrialOptions>
+
 /** What the bot would answer, and why: the page on which a knowledge manager tries a question. */
 export const TriedQuestion = z
   .strictObject({
@@ -238,7 +283,11 @@ export const TriedQuestion = z
     fromCache: z.boolean(),
     steps: z.array(QuestionStep),
     passages: z.array(WeighedPassage),
-    hits: z.array(SearchHit),
+    hits: z.array(TriedHit),
+    /** Words of the question that no passage says. */
+    unsaid: z.array(z.string()),
+    /** Articles that would be found by who tries it, and are kept from who is asked as. */
+    withheld: z.array(z.strictObject({ articleId: z.string(), title: z.string() })),
     milliseconds: z.number(),
   })
   .meta({ id: 'TriedQuestion' })

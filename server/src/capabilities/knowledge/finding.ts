@@ -45,12 +45,13 @@ export function createFinding({ tokens, synonyms }: OwnWords, readConcepts: Read
   const rankPassages = createRankPassages({ tokens })
   const findByNeeds = createFindByNeeds({ tokens })
 
-  const learntOf = (shelf: Shelf): Learnt => shelf.learnt ?? { weights: defaultWeights }
+  const learntOf = (shelf: Shelf, { trial }: AskedQuestion): Learnt =>
+    (trial?.learnt !== false && shelf.learnt) || { weights: defaultWeights }
   const analyse = (shelf: Shelf, question: AskedQuestion): Promise<Analysed> =>
     analyseQuestion(question, {
       index: shelf.index,
       corrections: shelf.corrections,
-      relations: shelf.learnt?.relations,
+      relations: learntOf(shelf, question).relations,
     })
 
   async function findWhole(shelf: Shelf, { text, also }: Analysed, { language, readers, at, situation }: Asking) {
@@ -68,24 +69,37 @@ export function createFinding({ tokens, synonyms }: OwnWords, readConcepts: Read
     }))
   }
 
+  /** What was found, in order; `weighing` where its passages were put in order by signs. */
+  async function rank(shelf: Shelf, question: Question, at: number) {
+    const readers = marksOfReader(question.reader)
+    const situation = situationOf(question.reader, question.channel ?? null, at)
+    const analysed = question.analysed ?? (await analyse(shelf, question))
+    const asking = { language: analysed.language, readers, at, situation }
+    if (analysed.needs.length >= manyNeeds) {
+      const found = await findByNeeds(shelf, analysed, asking)
+      return found.map((each) => ({ hit: each.hit, passage: present(each, analysed), weighing: undefined }))
+    }
+    const found = await findWhole(shelf, analysed, asking)
+    const learnt = learntOf(shelf, question)
+    const ranked = await rankPassages(analysed.text, found, { index: shelf.index, learnt })
+    return ranked.map(({ found: each, score, ...signs }) => ({
+      hit: each.hit,
+      passage: present({ ...each, score }, analysed),
+      weighing: { weights: learnt.weights, ...signs },
+    }))
+  }
+
   return {
     /** What is searched for, with every step that led to it. */
     analyse,
 
     /** Passages that may hold the answer, best first, the asker's language before the other. */
     async find(shelf: Shelf, question: Question, at: number): Promise<FoundPassage[]> {
-      const readers = marksOfReader(question.reader)
-      const situation = situationOf(question.reader, question.channel ?? null, at)
-      const analysed = question.analysed ?? (await analyse(shelf, question))
-      const asking = { language: analysed.language, readers, at, situation }
-      if (analysed.needs.length >= manyNeeds) {
-        const found = await findByNeeds(shelf, analysed, asking)
-        return found.map((each) => present(each, analysed))
-      }
-      const found = await findWhole(shelf, analysed, asking)
-      const ranked = await rankPassages(analysed.text, found, { index: shelf.index, learnt: learntOf(shelf) })
-      return ranked.map(({ found: each, score }) => present({ ...each, score }, analysed))
+      return (await rank(shelf, question, at)).map(({ passage }) => passage)
     },
+
+    /** The same passages, each with what its score is made of. */
+    weigh: rank,
 
     /**
      * Hits for people who look around: with a language given only that one, else both by score. Customers are given the

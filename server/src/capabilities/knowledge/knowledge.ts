@@ -4,7 +4,7 @@
  * made from it in each process, and `reload` follows what other processes changed.
  */
 import { mayRead, type Reader } from '@lingxi/contract/audience'
-import type { Article, ArticleRow, ImportReport, SearchHit } from '@lingxi/contract/knowledge'
+import type { Article, ArticleRow, ImportReport } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
 import { Problem } from '@lingxi/contract/problem'
 import { situationOf } from '@lingxi/contract/variant'
@@ -15,9 +15,9 @@ import { type Log, silentLog } from '#platform/log'
 import type { SearchIndex, Tokens } from '#platform/search'
 import type { ArticleFilter } from './article-filter-store.ts'
 import { createArticleStore } from './article-store.ts'
-import { detectLanguage } from './detect-language.ts'
 import { createCompanyWords } from './company-words.ts'
 import { type ReadConcepts, wordsAlone } from './asked-words.ts'
+import { createAsking } from './asking.ts'
 import { createCaring } from './caring.ts'
 import { createChangingMany } from './changing-many.ts'
 import { createDueStore } from './due-store.ts'
@@ -26,7 +26,6 @@ import { textFor } from './variants.ts'
 import { createEditions } from './editions.ts'
 import { createEventStore } from './event-store.ts'
 import { createHistory } from './history.ts'
-import type { FoundPassage, Question } from './finding.ts'
 import { importRows } from './import-articles.ts'
 import { readFile } from './importing/read-file.ts'
 import { toArticleRow } from './present-row.ts'
@@ -36,7 +35,6 @@ import { createRerank } from './meaning/rerank.ts'
 import { createVectorsStore } from './meaning/vectors-store.ts'
 import { createReviewing } from './reviewing.ts'
 import { createRevisionStore } from './revision-store.ts'
-import type { Analysed, AskedQuestion } from './question/analyse-question.ts'
 import { createLearntRelations } from './learnt-relations.ts'
 import { createRelationsStore } from './relations-store.ts'
 import { createShelves } from './shelves.ts'
@@ -81,14 +79,6 @@ type Parts = {
 
 /** Who reads, and on which channel. */
 type Asker = { reader: Reader; channel?: string | undefined }
-type Looking = {
-  text: string
-  language?: Language | undefined
-  limit: number
-  reader: Reader
-  channel?: string | undefined
-}
-
 /** Told like the id of an article when the company's own words changed. */
 const wordsChanged = 'words'
 /** Likewise when another version of what was learnt is at work. */
@@ -168,6 +158,7 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
     ...createChangingMany({ store, editing }),
     ...createReviewing({ ...desk, revisions }),
     ...createHistory({ ...desk, revisions, versions: createVersionStore(database) }),
+    ...createAsking({ shelves, rerank, clock }),
     ...createCaring({ ...desk, due: createDueStore(database) }),
 
     /** Builds the tenant's index from the database. Asking before it is built waits for it. */
@@ -265,30 +256,10 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
       return report
     },
 
-    /** The passages that fit best now among those the reader may see, with what each word added; in both languages unless one is named. */
-    async search(tenantId: string, { language, ...looking }: Looking): Promise<SearchHit[]> {
-      const asked = { ...looking, language: language ?? detectLanguage(looking.text), only: language !== undefined }
-      const shelf = await shelves.of(tenantId)
-      return shelf.finding.search(shelf, asked, clock.now())
-    },
-
-    /** What is searched for when this is asked, with every step that led from what was typed to it. */
-    async analyse(tenantId: string, question: AskedQuestion): Promise<Analysed> {
-      const shelf = await shelves.of(tenantId)
-      return shelf.finding.analyse(shelf, question)
-    },
-
     /** Which knowledge a question is answered from now: the same while nothing changed that could change an answer. */
     edition: (tenantId: string): number => editions.current(tenantId),
     /** Until when (ms) that holds if nobody changes anything: an article may begin or cease to hold by itself. */
     holdsUntil: (tenantId: string, at: number): number => editions.until(tenantId, at),
-
-    /** Passages that may answer a question now and that the reader may see, best first, the asker's language before the other. */
-    async find(tenantId: string, question: Question): Promise<FoundPassage[]> {
-      const shelf = await shelves.of(tenantId)
-      const found = await shelf.finding.find(shelf, question, clock.now())
-      return rerank ? rerank(question.text, found) : found
-    },
   }
 }
 

@@ -59,6 +59,8 @@ onBothDatabases('Learnt relations', (opened) => {
       expect(await learntStep(knowledge)).toEqual([])
       await knowledge.relations.activate(tenantId, 1)
       expect(await learntStep(knowledge)).toMatchObject([{ others: expect.arrayContaining(['relinquish']) }])
+      const tried = { text: 'abandon', language: 'en', trial: { at: 0, learnt: false } } as const
+      expect((await knowledge.analyse(tenantId, tried)).steps).toEqual([])
       await other.reload(tenantId, 'relations')
       expect(await learntStep(other)).toHaveLength(1)
       expect(await learntStep(another())).toHaveLength(1)

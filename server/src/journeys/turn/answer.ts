@@ -42,6 +42,8 @@ export type Question = {
   channel?: string | undefined
   signal: AbortSignal
   onDraft?: (textSoFar: string) => void
+  /** Tried out, of another moment or without what was learnt: the answer is nobody's and must not be kept for anybody. */
+  trial?: { at: number; learnt: boolean } | undefined
   /** Takes the answer word for word even where a model is configured. */
   withoutModel?: boolean
 }
@@ -61,18 +63,20 @@ const leastForModel = 0.25
 
 export function createFindAnswer({ knowledge, answering, model, hotAnswers }: Parts) {
   return async function findAnswer(tenantId: string, question: Question): Promise<Answer> {
-    const { text, language, earlier } = question
-    const analysed = await knowledge.analyse(tenantId, { text, language, earlier })
+    const { text, language, earlier, trial } = question
+    const analysed = await knowledge.analyse(tenantId, { text, language, earlier, trial })
     const look = () => lookUp(tenantId, question, analysed)
-    const answer = await (hotAnswers ? hotAnswers(tenantId, { meant: analysed.meant, question }, look) : look())
+    const answer = await (hotAnswers && !trial
+      ? hotAnswers(tenantId, { meant: analysed.meant, question }, look)
+      : look())
     // What was typed is this customer's own, whoever asked first.
     return { ...answer, steps: analysed.steps }
   }
 
   async function lookUp(tenantId: string, question: Question, analysed: Analysed): Promise<Answer> {
-    const { language, reader, channel } = question
+    const { language, reader, channel, trial } = question
     const { text, steps } = analysed
-    const found = await knowledge.find(tenantId, { text, language, reader, channel, analysed })
+    const found = await knowledge.find(tenantId, { text, language, reader, channel, analysed, trial })
     const extracted = answering.extractAnswer(text, language, found)
     const evidence = { support: extracted.support, needed: answering.needed, passages: show(found), steps }
     const nothing = { ...evidence, outcome: 'unknown' as const, text: '', citations: [], writer: undefined }

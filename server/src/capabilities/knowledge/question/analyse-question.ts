@@ -13,11 +13,14 @@ import { createCompleteQuestion } from './complete-question.ts'
 import { createMeant } from './meant.ts'
 import { splitNeeds } from './split-needs.ts'
 
+/** Asked by who tries it out: as it would be at that moment (ms), with or without what was learnt. Nobody's answer. */
+export type Trial = { at: number; learnt: boolean }
 export type AskedQuestion = {
   text: string
   language: Language
   /** What the customer asked before in this conversation, the newest last. */
   earlier?: readonly string[] | undefined
+  trial?: Trial | undefined
 }
 export type Analysed = {
   /** The question as it is searched for. */

@@ -7,7 +7,8 @@ import { createPassageReading, type Reading } from './passage-reading.ts'
 import { type RankingWeights, weigh } from './ranking-weights.ts'
 import { type Asked, type Signs, signsOf } from './signs.ts'
 
-export type Ranked<Found> = { found: Found; score: number; signs: Signs }
+/** `telling`: how far the passages found are running text, 0–1; some signs count only as far. */
+export type Ranked<Found> = { found: Found; score: number; signs: Signs; telling: number }
 /** How well an article has served, 0–1, 0.5 where nothing is known. */
 export type Success = (articleId: string) => number
 export type Learnt = { weights: RankingWeights; relations?: Relations | undefined; success?: Success | undefined }
@@ -37,7 +38,8 @@ export function createRankPassages({ tokens }: { tokens: Tokens }) {
     { index, learnt }: { index: SearchIndex; learnt: Learnt },
   ): Promise<Ranked<Found>[]> {
     const best = Math.max(...found.map(({ score }) => score))
-    if (found.length === 0 || best <= 0) return found.map((each) => ({ found: each, score: each.score, signs: none }))
+    if (found.length === 0 || best <= 0)
+      return found.map((each) => ({ found: each, score: each.score, signs: none, telling: 0 }))
     const asked = await askedOf(text, index)
     const telling = found.filter(({ passage }) => passage.kind !== 'question').length / found.length
     const weighed = found.map((each) => {
@@ -53,7 +55,7 @@ export function createRankPassages({ tokens }: { tokens: Tokens }) {
     const places = found.map(({ score }) => score).sort((one, other) => other - one)
     return weighed
       .sort((one, other) => other.sum - one.sum)
-      .map(({ found: each, signs }, place) => ({ found: each, score: places[place]!, signs }))
+      .map(({ found: each, signs }, place) => ({ found: each, score: places[place]!, signs, telling }))
   }
 }
 

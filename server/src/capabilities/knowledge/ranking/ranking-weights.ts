@@ -21,6 +21,12 @@ export const defaultWeights: RankingWeights = {
  * which the index has weighed already; in running text it matters which sentence says what is asked.
  */
 export function weigh(weights: RankingWeights, signs: Signs, telling: number): number {
-  return signNames.reduce((sum, name) => sum + weights[name] * signs[name] * (ofText.has(name) ? telling : 1), 0)
+  return signNames.reduce((sum, name) => sum + added(name, { weights, signs, telling }), 0)
 }
+
+export type Weighing = { weights: RankingWeights; signs: Signs; telling: number }
+/** What one sign adds to the sum by which passages are ordered. */
+export const added = (name: SignName, { weights, signs, telling }: Weighing): number =>
+  weights[name] * signs[name] * (ofText.has(name) ? telling : 1)
+
 const ofText = new Set<SignName>(['covered', 'sentence', 'order', 'wording', 'sought'])
