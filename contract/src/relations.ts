@@ -12,6 +12,15 @@ export const RelationsFigures = z
     mrrWithout: z.number(),
     mrrWith: z.number(),
     helps: z.boolean(),
+    /** The order of what was found, by the usual weights and by the learnt: over questions that were held out each time. */
+    ranking: z.strictObject({
+      questions: z.int(),
+      /** How many of them customers asked, and were served well. */
+      served: z.int(),
+      mrrUsual: z.number(),
+      mrrLearnt: z.number(),
+      helps: z.boolean(),
+    }),
   })
   .meta({ id: 'RelationsFigures' })
 export type RelationsFigures = z.infer<typeof RelationsFigures>

@@ -1,4 +1,4 @@
-import { describe } from 'vitest'
+import { describe, expect } from 'vitest'
 import { customerAt } from '../customer.ts'
 import { story } from '../stage.ts'
 
@@ -24,11 +24,13 @@ describe('a visitor of the shop asks the bot', () => {
       await customer.reads(span)
       await stage.photograph(customer.page, `chat-answer-${language}`)
 
+      const told = customer.page.waitForResponse(/\/api\/v1\/web\/opened/)
       await customer.sources.getByText(title).click()
       const article = customer.panel.getByRole('region', { name: customer.words.sources.replace('Sources', 'Source') })
       await article.getByRole('heading', { name: title }).waitFor()
       await customer.cited.filter({ hasText: span }).waitFor()
       await stage.photograph(customer.page, `chat-source-${language}`)
+      expect((await told).status()).toBe(204)
       await article.getByRole('button', { name: customer.words.back }).click()
       await customer.field.waitFor()
     })

@@ -153,7 +153,12 @@ export function createChat({ server, keep, language, identityRefused, ...page }:
     /** The greeting is in the language of the session. */
     greetAgain: () => void (state.session && openSession(false).catch(() => undefined)),
     rate: (rating: Rating) => api.rate(rating),
-    readArticle: (id: string) => api.readArticle(id),
+    /** That it was opened tells which articles serve; whether that arrives makes no difference to the reader. */
+    async readArticle(id: string) {
+      const article = await api.readArticle(id)
+      api.opened(id).catch(() => undefined)
+      return article
+    },
   }
 }
 

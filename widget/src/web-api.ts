@@ -52,6 +52,7 @@ export function createWebApi({ server, token }: { server: string; token: () => s
     typing: (): Promise<void> => ask('typing', { method: 'POST' }),
     rate: (rating: Rating): Promise<void> => ask('rating', { method: 'POST', body: rating }),
     readArticle: (id: string): Promise<Article> => ask(`articles/${encodeURIComponent(id)}`, {}),
+    opened: (articleId: string): Promise<void> => ask('opened', { method: 'POST', body: { articleId } }),
     async readEntries({ after, wait }: Reading, signal: AbortSignal): Promise<{ entries: Entry[]; draft: string }> {
       const query = new URLSearchParams({ wait: String(wait), ...(after ? { after } : {}) })
       const { entries, draft } = await ask<{ entries: unknown[]; draft: string | null }>(`entries?${query}`, { signal })

@@ -18,11 +18,13 @@ export async function startWorker(platform: Platform, parts: Parts): Promise<{ s
   async function lookAfterArticles(tenantId: string): Promise<void> {
     platform.log.info('articles-looked-after', { tenantId, ...(await parts.knowledge.remindAndExpire(tenantId)) })
   }
+  const { relations } = parts.knowledge
+  const learnRelations = () => relations.learnRequested(mainTenant, () => parts.learning.servedAnswers(mainTenant))
   const kinds: JobKind[] = [
     { name: 'deliver', run: parts.deliver },
     { name: 'look-after-articles', run: () => lookAfterArticles(mainTenant), schedule: '7 * * * *' },
-    { name: 'learn-relations', run: () => parts.knowledge.relations.learnRequested(mainTenant), schedule: '* * * * *' },
-    { name: 'learn-nightly', run: () => parts.knowledge.relations.request(mainTenant), schedule: '23 3 * * *' },
+    { name: 'learn-relations', run: learnRelations, schedule: '* * * * *' },
+    { name: 'learn-nightly', run: () => relations.request(mainTenant), schedule: '23 3 * * *' },
     { name: 'close-quiet', run: () => closeQuiet(mainTenant), schedule: '*/10 * * * *' },
   ]
   kinds.push(...createReview(platform, parts).jobs, ...parts.ingestion.kinds)

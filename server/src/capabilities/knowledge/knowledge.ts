@@ -45,6 +45,7 @@ import { createVersionStore } from './version-store.ts'
 export type { FoundPassage } from './finding.ts'
 export type { Analysed } from './question/analyse-question.ts'
 export { splitQuestions } from './question/split-needs.ts'
+export type { ServedAnswer } from './learn-from-base.ts'
 export type { PublishedRow } from './published.ts'
 export type { ArticleSource, SourcedDocument, SourcedReport } from './source-articles.ts'
 
@@ -109,7 +110,6 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
     shelfOf: (tenantId) => shelves.of(tenantId),
     createIndex,
     clock,
-    ids,
     log,
     onChange(tenantId) {
       editions.rise(tenantId)
@@ -171,9 +171,6 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
 
     /** Word relations learnt from the company's own texts: asked for, listed, switched, rolled back. */
     relations,
-
-    /** Keeps how an article served for a question, for the next lesson. */
-    recordFeedback: relations.recordFeedback,
 
     settled: shelves.settled,
 

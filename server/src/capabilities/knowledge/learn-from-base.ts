@@ -1,14 +1,20 @@
 /**
- * Learns word relations from what everyone may read and from what customers found helpful, and measures whether they help:
- * every fourth other wording is held out of the lesson and of the index, and asked with and without what was learnt.
+ * Learns word relations and the order of what is found from what everyone may read and from what served customers, and
+ * measures whether that helps: every fourth other wording is held out of the lesson and of the index, and asked with and
+ * without what was learnt.
  */
+import type { Language } from '@lingxi/contract/message'
 import type { RelationsFigures } from '@lingxi/contract/relations'
-import { createRelations, learnRelationsInThread, type LearntRelations, type WordPair } from '#platform/relations'
+import { createRelations, learnRelationsInThread, type Relations, type WordPair } from '#platform/relations'
 import type { SearchDocument, SearchIndex, Tokens } from '#platform/search'
 import type { Passage } from './passages.ts'
-import type { Feedback } from './relations-store.ts'
+import { type KnownQuestion, learnRankingOfBase } from './learn-ranking-of-base.ts'
+import { unknownSuccess } from './ranking/rank-passages.ts'
+import type { Kept } from './relations-store.ts'
 
-export type Base = { passages: Passage[]; feedback: Feedback[]; tokens: Tokens }
+/** How an article served for a question of a customer: 1 helped, 0 did not. */
+export type ServedAnswer = { question: string; language: Language; articleId: string; value: number }
+export type Base = { passages: Passage[]; served: ServedAnswer[]; tokens: Tokens }
 
 const heldOutOf = 4
 const mostAsked = 500
@@ -16,6 +22,10 @@ const fewestAsked = 30
 const leastGain = 0.002
 const slice = 50
 const seed = 1
+/** How many outcomes nobody has seen speak against one that was. */
+const doubt = 4
+/** From here on an answer is taken to have helped. */
+const helped = 0.9
 const relatedWeight = 0.4
 const leastLikeness = 0.55
 const mostRelated = 3
@@ -24,21 +34,69 @@ const pause = () => new Promise<void>((resolve) => setImmediate(resolve))
 export async function learnFromBase(
   base: Base,
   index: SearchIndex,
-): Promise<{ learnt: LearntRelations; figures: RelationsFigures }> {
+): Promise<{ learnt: Kept; figures: RelationsFigures }> {
   const partial = await learnRelationsInThread(lesson(base, true), { seed })
-  const measured = await measure(base, partial, index)
+  const asked = heldOutQuestions(base.passages)
+  const relations = createRelations(partial)
+  await fill(index, base.passages)
+  const measured = await measure(asked, { tokens: base.tokens, relations, index })
+  const helps = measured.questions >= fewestAsked && measured.mrrWith - measured.mrrWithout >= leastGain
+  const ranking = await learnRankingOfBase([...asked, ...servedQuestions(base)], {
+    passages: new Map(base.passages.map((passage) => [passage.id, withKeptWordings(passage)])),
+    index,
+    tokens: base.tokens,
+    relations: helps ? relations : undefined,
+    pause,
+  })
   await index.remove(base.passages.map(({ id }) => id))
   const learnt = await learnRelationsInThread(lesson(base, false), { seed })
-  const helps = measured.questions >= fewestAsked && measured.mrrWith - measured.mrrWithout >= leastGain
-  return { learnt, figures: { ...measured, texts: learnt.texts, words: learnt.words.length, helps } }
+  const figures = { ...measured, texts: learnt.texts, words: learnt.words.length, helps, ranking: ranking.figures }
+  // What helps goes to work without what does not; where nothing does, people may still try all of it.
+  const none = !helps && !ranking.figures.helps
+  const kept: Kept = {
+    relations: helps || none ? learnt : null,
+    weights: ranking.figures.helps || none ? ranking.weights : null,
+    success: successOf(base.served),
+  }
+  return { learnt: kept, figures }
+}
+
+/** The share of good outcomes of each article, drawn to the middle while there are few. */
+function successOf(served: ServedAnswer[]): [string, number][] {
+  const byArticle = Map.groupBy(served, ({ articleId }) => articleId)
+  return [...byArticle].map(([articleId, all]) => {
+    const good = all.reduce((sum, { value }) => sum + value, 0)
+    return [articleId, Math.round(((good + doubt * unknownSuccess) / (all.length + doubt)) * 1000) / 1000]
+  })
 }
 
 const isHeldOut = (place: number) => place % heldOutOf === heldOutOf - 1
 const keptWordings = ({ alternatives }: Passage, holdOut: boolean) =>
   alternatives.filter((_, place) => !holdOut || !isHeldOut(place))
+const withKeptWordings = (passage: Passage): Passage => ({ ...passage, alternatives: keptWordings(passage, true) })
+
+function heldOutQuestions(passages: Passage[]): KnownQuestion[] {
+  const all = passages.flatMap(({ articleId, language, alternatives }) =>
+    alternatives.filter((_, place) => isHeldOut(place)).map((text) => ({ articleId, language, text, served: false })),
+  )
+  return thinned(all, mostAsked)
+}
+
+/** What customers asked and were helped with, where everyone may read what helped. */
+function servedQuestions({ passages, served }: Base): KnownQuestion[] {
+  const open = new Set(passages.map(({ articleId }) => articleId))
+  const helpful = served.filter(({ articleId, value }) => value >= helped && open.has(articleId))
+  const all = helpful.map(({ question: text, language, articleId }) => ({ text, language, articleId, served: true }))
+  return thinned(all, mostAsked)
+}
+
+function thinned<One>(all: One[], most: number): One[] {
+  const step = Math.max(1, Math.ceil(all.length / most))
+  return all.filter((_, place) => place % step === 0)
+}
 
 /** A few passages at a time: cutting texts into words takes its time, and questions are answered in between. */
-async function* lesson({ passages, feedback, tokens }: Base, holdOut: boolean) {
+async function* lesson({ passages, served, tokens }: Base, holdOut: boolean) {
   const titles = new Map(passages.map(({ articleId, title }) => [articleId, title]))
   for (let start = 0; start < passages.length; start += slice) {
     const some = passages.slice(start, start + slice)
@@ -53,12 +111,13 @@ async function* lesson({ passages, feedback, tokens }: Base, holdOut: boolean) {
     yield { texts: texts.map((text) => tokens.words(text)), pairs }
     await pause()
   }
-  const helpful = feedback.flatMap(({ question, articleId, value }) => {
+  if (holdOut) return
+  const helpful = served.flatMap(({ question, articleId, value }) => {
     const title = titles.get(articleId)
-    return title && value > 0.5 ? [{ question, title }] : []
+    return title && value >= helped ? [{ question, title }] : []
   })
   yield {
-    texts: feedback.map(({ question }) => tokens.words(question)),
+    texts: served.map(({ question }) => tokens.words(question)),
     pairs: helpful.map(({ question, title }) => pairOf(question, title, tokens)),
   }
 }
@@ -68,17 +127,16 @@ const pairOf = (asked: string, known: string, tokens: Tokens): WordPair => ({
   known: tokens.words(known),
 })
 
-async function measure({ passages, tokens }: Base, learnt: LearntRelations, index: SearchIndex) {
-  const relations = createRelations(learnt)
+async function fill(index: SearchIndex, passages: Passage[]): Promise<void> {
   for (let start = 0; start < passages.length; start += slice) {
     await index.upsert(passages.slice(start, start + slice).map(toDocument))
     await pause()
   }
-  const asked = passages.flatMap(({ articleId, language, alternatives }) =>
-    alternatives.filter((_, place) => isHeldOut(place)).map((text) => ({ articleId, language, text })),
-  )
-  const step = Math.max(1, Math.ceil(asked.length / mostAsked))
-  const questions = asked.filter((_, place) => place % step === 0)
+}
+
+type Measuring = { tokens: Tokens; relations: Relations; index: SearchIndex }
+
+async function measure(questions: KnownQuestion[], { tokens, relations, index }: Measuring) {
   const ranksOf = async (related: boolean) => {
     const ranks: number[] = []
     for (const { articleId, language, text } of questions) {

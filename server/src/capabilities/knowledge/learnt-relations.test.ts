@@ -70,18 +70,12 @@ onBothDatabases('Learnt relations', (opened) => {
     })
   })
 
-  it('what served is kept, and a question of another company is not touched by it', async () => {
+  it('what served customers is learnt from, and another company is not touched by it', async () => {
     const { knowledge, tenantId } = await start()
     const [found] = await knowledge.find(tenantId, { text: 'relinquish', language: 'en', reader: visitor })
-    await knowledge.recordFeedback(tenantId, {
-      question: 'call it off',
-      language: 'en',
-      articleId: found!.articleId,
-      kind: 'cited',
-      value: 1,
-    })
+    const served = { question: 'call it off', language: 'en' as const, articleId: found!.articleId, value: 1 }
     await knowledge.relations.request(tenantId)
-    await knowledge.relations.learnRequested(tenantId)
+    await knowledge.relations.learnRequested(tenantId, async () => [served])
     expect((await knowledge.relations.list(tenantId))[0]!.figures!.texts).toBeGreaterThan(drafts.length)
     const stranger = aKnowledge(opened().database)
     expect(await stranger.knowledge.relations.list(stranger.tenantId)).toEqual([])

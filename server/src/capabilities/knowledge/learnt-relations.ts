@@ -1,17 +1,18 @@
 /**
- * The word relations of each company: learnt on request or each night, put to work only when held-out wordings are found
- * better with them, swapped as one in every process, and taken back by one call.
+ * What the search learns for each company: word relations, how much each sign of a passage counts, how well articles have
+ * served. Learnt on request or each night, put to work only where held-out questions are found better with it, swapped as
+ * one in every process, and taken back by one call.
  */
 import { Problem } from '@lingxi/contract/problem'
 import type { RelationsVersion } from '@lingxi/contract/relations'
 import { type Clock, isoInstant } from '#platform/clock'
-import type { Ids } from '#platform/ids'
 import type { Log } from '#platform/log'
 import { createRelations } from '#platform/relations'
 import type { SearchIndex, Tokens } from '#platform/search'
-import { learnFromBase } from './learn-from-base.ts'
+import { learnFromBase, type ServedAnswer } from './learn-from-base.ts'
+import { unknownSuccess } from './ranking/rank-passages.ts'
 import { defaultWeights } from './ranking/ranking-weights.ts'
-import type { Feedback, RelationsStore } from './relations-store.ts'
+import type { RelationsStore } from './relations-store.ts'
 import type { Shelf } from './shelf.ts'
 
 type Parts = {
@@ -20,18 +21,27 @@ type Parts = {
   /** An empty index; what is measured with is emptied again. */
   createIndex: (tokens: Tokens, tenantId: string) => SearchIndex
   clock: Clock
-  ids: Ids
   log: Log
   /** Another version is at work. */
   onChange: (tenantId: string) => void
 }
 export type LearntRelationsOfCompany = ReturnType<typeof createLearntRelations>
 
-export function createLearntRelations({ store, shelfOf, createIndex, clock, ids, log, onChange }: Parts) {
+export function createLearntRelations({ store, shelfOf, createIndex, clock, log, onChange }: Parts) {
   /** Puts what is at work by the database to work here. */
   async function load(tenantId: string, shelf: Pick<Shelf, 'learnt'>): Promise<void> {
     const learnt = await store.active(tenantId)
-    shelf.learnt = learnt && { weights: defaultWeights, relations: createRelations(learnt) }
+    if (!learnt) {
+      shelf.learnt = undefined
+      return
+    }
+    const { relations, weights, success } = learnt
+    const shares = new Map(success)
+    shelf.learnt = {
+      weights: weights ?? defaultWeights,
+      relations: relations ? createRelations(relations) : undefined,
+      success: (articleId) => shares.get(articleId) ?? unknownSuccess,
+    }
   }
 
   async function activate(tenantId: string, version: number | null): Promise<void> {
@@ -40,10 +50,10 @@ export function createLearntRelations({ store, shelfOf, createIndex, clock, ids,
     onChange(tenantId)
   }
 
-  async function learn(tenantId: string, version: number): Promise<void> {
+  async function learn(tenantId: string, version: number, served: ServedAnswer[]): Promise<void> {
     const begun = clock.reading()
     const shelf = await shelfOf(tenantId)
-    const base = { passages: shelf.openPassages(), feedback: await store.feedback(tenantId), tokens: shelf.own.tokens }
+    const base = { passages: shelf.openPassages(), served, tokens: shelf.own.tokens }
     const outcome = await learnFromBase(base, createIndex(base.tokens, `${tenantId}-measuring`)).catch(
       (error: unknown) => {
         log.error('learning-relations-failed', { tenantId }, error)
@@ -52,7 +62,7 @@ export function createLearntRelations({ store, shelfOf, createIndex, clock, ids,
     )
     await store.record(tenantId, version, outcome)
     log.info('relations-learnt', { tenantId, version, milliseconds: Math.round(clock.reading() - begun) })
-    if (outcome?.figures.helps) await activate(tenantId, version)
+    if (outcome?.figures.helps || outcome?.figures.ranking.helps) await activate(tenantId, version)
   }
 
   return {
@@ -66,10 +76,10 @@ export function createLearntRelations({ store, shelfOf, createIndex, clock, ids,
       if ((await store.requested(tenantId)) === undefined) await store.request(tenantId, isoInstant(clock))
     },
 
-    /** Learns what was requested, if anything. What does not help is kept with its figures and stays off. */
-    async learnRequested(tenantId: string): Promise<void> {
+    /** Learns what was requested, if anything, also from how answers have `served`. What does not help is kept with its figures and stays off. */
+    async learnRequested(tenantId: string, served: () => Promise<ServedAnswer[]> = async () => []): Promise<void> {
       const version = await store.requested(tenantId)
-      if (version !== undefined) await learn(tenantId, version)
+      if (version !== undefined) await learn(tenantId, version, await served())
     },
 
     /** Puts one version to work, or none. Throws `not-found`. */
@@ -81,11 +91,6 @@ export function createLearntRelations({ store, shelfOf, createIndex, clock, ids,
       const active = versions.find((each) => each.active)
       const before = versions.find(({ version, state }) => state === 'learnt' && active && version < active.version)
       await activate(tenantId, before?.version ?? null)
-    },
-
-    /** Keeps how an article served for a question: what was clicked, cited or rated teaches the next lesson. */
-    async recordFeedback(tenantId: string, feedback: Feedback): Promise<void> {
-      await store.recordFeedback(tenantId, ids.next('pfb'), { ...feedback, at: isoInstant(clock) })
     },
   }
 }

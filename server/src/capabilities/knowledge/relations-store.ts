@@ -1,9 +1,9 @@
-/** What was learnt for each company, and how its passages served, in SQL. */
+/** What was learnt for each company, in SQL. */
 import type { RelationsFigures, RelationsVersion } from '@lingxi/contract/relations'
-import type { Language } from '@lingxi/contract/message'
 import type { ColumnType } from 'kysely'
 import { type Database, withTables } from '#platform/database'
 import type { LearntRelations } from '#platform/relations'
+import type { RankingWeights } from './ranking/ranking-weights.ts'
 
 type Json<T> = ColumnType<T | null, string | null, string | null>
 type Tables = {
@@ -13,31 +13,19 @@ type Tables = {
     state: RelationsVersion['state']
     active: boolean
     figures: Json<RelationsFigures>
-    learnt: Json<LearntRelations>
+    learnt: Json<Kept>
     created_at: string
   }
-  passage_feedback: {
-    tenant_id: string
-    id: string
-    question: string
-    language: Language
-    article_id: string
-    kind: Feedback['kind']
-    value: number
-    at: string
-  }
 }
-/** How an article served for a question: 1 helped, 0 did not. */
-export type Feedback = {
-  question: string
-  language: Language
-  articleId: string
-  kind: 'clicked' | 'cited' | 'rated'
-  value: number
+/** What a version learnt; what was found not to help is left out of it, unless nothing helped. */
+export type Kept = {
+  relations: LearntRelations | null
+  weights: RankingWeights | null
+  /** How well articles have served, 0–1. */
+  success: [articleId: string, share: number][]
 }
 
 const mostVersions = 20
-const mostFeedback = 20_000
 
 export function createRelationsStore(database: Database) {
   const tables = withTables<Tables>(database)
@@ -53,7 +41,7 @@ export function createRelationsStore(database: Database) {
       return rows.map(({ created_at: createdAt, ...row }) => ({ ...row, createdAt }))
     },
 
-    async active(tenantId: string): Promise<LearntRelations | undefined> {
+    async active(tenantId: string): Promise<Kept | undefined> {
       const row = await ofTenant(tenantId).select('learnt').where('active', '=', true).executeTakeFirst()
       return row?.learnt ?? undefined
     },
@@ -79,11 +67,7 @@ export function createRelationsStore(database: Database) {
     },
 
     /** The outcome of a request; earlier requests that nobody took up are done with it. */
-    async record(
-      tenantId: string,
-      version: number,
-      outcome: { learnt: LearntRelations; figures: RelationsFigures } | undefined,
-    ) {
+    async record(tenantId: string, version: number, outcome: { learnt: Kept; figures: RelationsFigures } | undefined) {
       await tables
         .updateTable('word_relations')
         .set(
@@ -116,28 +100,6 @@ export function createRelationsStore(database: Database) {
           .execute()
         return changed.length > 0
       })
-    },
-
-    async recordFeedback(
-      tenantId: string,
-      id: string,
-      { articleId, ...feedback }: Feedback & { at: string },
-    ): Promise<void> {
-      const row = { ...feedback, tenant_id: tenantId, id, article_id: articleId }
-      await tables.insertInto('passage_feedback').values(row).execute()
-    },
-
-    /** The newest first. */
-    async feedback(tenantId: string): Promise<Feedback[]> {
-      const rows = await tables
-        .selectFrom('passage_feedback')
-        .select(['question', 'language', 'article_id', 'kind', 'value'])
-        .where('tenant_id', '=', tenantId)
-        .orderBy('at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(mostFeedback)
-        .execute()
-      return rows.map(({ article_id: articleId, ...row }) => ({ ...row, articleId }))
     },
   }
 }

@@ -54,6 +54,33 @@ onBothDatabases('Learning from conversations', (opened) => {
       }
     })
 
+    it('tells how each article served the question it answered', async () => {
+      const { learning, tenantId } = start()
+      const conversed = (id: string) => ({ id, customerId: `cus_${id}`, channel: 'web', customerName: '访客' })
+      const logs = {
+        solved: aLog()
+          .asks({ question: '怎么退货', cites: ['art_1'] })
+          .rated(true),
+        unsolved: aLog()
+          .asks({ question: '退款多久到', cites: ['art_2'] })
+          .rated(false),
+        silent: aLog().asks({ question: '能开发票吗', cites: ['art_3'] }),
+        person: aLog()
+          .asks({ question: '运费谁出', cites: ['art_1'] })
+          .wantsPerson(),
+      }
+      for (const [id, { events }] of Object.entries(logs))
+        await learning.recordConversation(tenantId, conversed(id), events)
+      const served = await learning.servedAnswers(tenantId)
+      expect(Object.fromEntries(served.map(({ question, value }) => [question, value]))).toEqual({
+        怎么退货: 1,
+        退款多久到: 0,
+        能开发票吗: 0.7,
+        运费谁出: 0,
+      })
+      expect(await start().learning.servedAnswers('another')).toEqual([])
+    })
+
     it('counts an opened citation once a day and reader', async () => {
       const { learning, tenantId, clock } = start()
       for (const readerId of ['cus_1', 'cus_1', 'cus_2'])

@@ -5,12 +5,19 @@
  */
 import type { ConversationEvent } from '@lingxi/contract/conversation'
 import type { LearningSettings } from '@lingxi/contract/learning'
+import type { Language } from '@lingxi/contract/message'
 import { type Clock, isoInstant } from '#platform/clock'
 import type { Database } from '#platform/database'
 import type { Ids } from '#platform/ids'
 import type { Tokens } from '#platform/search'
 import { createFeedback } from './feedback/feedback.ts'
-import { type ArticleUse, type Conversed, createFeedbackStore, type Place } from './feedback/feedback-store.ts'
+import {
+  type ArticleUse,
+  type Conversed,
+  createFeedbackStore,
+  type Place,
+  type ServedRow,
+} from './feedback/feedback-store.ts'
 import { createComparing } from './findings/comparing.ts'
 import { createFindings } from './findings/findings.ts'
 import { createFindingsStore } from './findings/findings-store.ts'
@@ -28,6 +35,7 @@ export type { FindingFilter, FindingRow } from './findings/findings-store.ts'
 export type { Product } from './findings/outgrown.ts'
 export type Learning = ReturnType<typeof createLearning>
 
+export type ServedAnswer = { question: string; language: Language; articleId: string; value: number }
 type Parts = { database: Database; clock: Clock; ids: Ids; tokens: Tokens }
 
 export function createLearning({ database, clock, ids, tokens }: Parts) {
@@ -80,6 +88,14 @@ export function createLearning({ database, clock, ids, tokens }: Parts) {
     usesOf: (tenantId: string, articleIds: string[], since: string): Promise<Map<string, ArticleUse>> =>
       feedbackStore.uses(tenantId, articleIds, since),
 
+    /** How articles served for questions that customers asked, the newest first: 1 helped, 0 did not. */
+    async servedAnswers(tenantId: string): Promise<ServedAnswer[]> {
+      const rows = await feedbackStore.served(tenantId, mostServed)
+      return rows.map(({ question, language, articleId, ...outcome }) => {
+        return { question, language, articleId, value: valueOf(outcome) }
+      })
+    },
+
     findings,
     gaps,
     quality,
@@ -99,4 +115,12 @@ export function createLearning({ database, clock, ids, tokens }: Parts) {
     changeSettings: (tenantId: string, wanted: LearningSettings): Promise<LearningSettings> =>
       settings.keep(tenantId, wanted),
   }
+}
+
+const mostServed = 20_000
+
+/** What the customer said counts most, then what they did. Where neither speaks, a little good is believed. */
+function valueOf({ solved, troubled }: Pick<ServedRow, 'solved' | 'troubled'>): number {
+  if (solved) return 1
+  return solved === false || troubled ? 0 : 0.7
 }

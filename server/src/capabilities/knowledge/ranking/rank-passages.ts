@@ -14,7 +14,7 @@ export type Success = (articleId: string) => number
 export type Learnt = { weights: RankingWeights; relations?: Relations | undefined; success?: Success | undefined }
 
 const longestAsked = 400
-const unknownSuccess = 0.5
+export const unknownSuccess = 0.5
 
 export function createRankPassages({ tokens }: { tokens: Tokens }) {
   const read = createPassageReading({ tokens })
@@ -41,7 +41,7 @@ export function createRankPassages({ tokens }: { tokens: Tokens }) {
     if (found.length === 0 || best <= 0)
       return found.map((each) => ({ found: each, score: each.score, signs: none, telling: 0 }))
     const asked = await askedOf(text, index)
-    const telling = found.filter(({ passage }) => passage.kind !== 'question').length / found.length
+    const telling = tellingOf(found)
     const weighed = found.map((each) => {
       const reading = read(each.passage)
       const outside = {
@@ -58,6 +58,10 @@ export function createRankPassages({ tokens }: { tokens: Tokens }) {
       .map(({ found: each, signs }, place) => ({ found: each, score: places[place]!, signs, telling }))
   }
 }
+
+/** How far what was found is running text, 0–1. */
+export const tellingOf = (found: readonly { passage: Passage }[]): number =>
+  found.filter(({ passage }) => passage.kind !== 'question').length / Math.max(1, found.length)
 
 const none: Signs = {
   lexical: 0,

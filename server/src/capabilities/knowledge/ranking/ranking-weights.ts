@@ -3,7 +3,7 @@ import { signNames, type SignName, type Signs } from './signs.ts'
 
 export type RankingWeights = Record<SignName, number>
 
-/** Learnt by `learn-ranking.ts` from public questions in both languages; used until a company's own feedback shows better. */
+/** Fitted to public questions in both languages; used until a company's own questions show better (`learn-ranking.ts`). */
 export const defaultWeights: RankingWeights = {
   lexical: 1,
   covered: 0.3,
@@ -27,6 +27,9 @@ export function weigh(weights: RankingWeights, signs: Signs, telling: number): n
 export type Weighing = { weights: RankingWeights; signs: Signs; telling: number }
 /** What one sign adds to the sum by which passages are ordered. */
 export const added = (name: SignName, { weights, signs, telling }: Weighing): number =>
-  weights[name] * signs[name] * (ofText.has(name) ? telling : 1)
+  weights[name] * featureOf(name, signs, telling)
+
+export const featureOf = (name: SignName, signs: Signs, telling: number): number =>
+  signs[name] * (ofText.has(name) ? telling : 1)
 
 const ofText = new Set<SignName>(['covered', 'sentence', 'order', 'wording', 'sought'])

@@ -148,6 +148,19 @@ export function createFeedbackStore(database: Database) {
         .execute()
     },
 
+    /** How answers turned out, the newest first. */
+    async served(tenantId: string, most: number): Promise<ServedRow[]> {
+      const { rows } = await sql<ServedRow>`
+        select asked.question, asked.language, cited.article_id as "articleId", asked.solved,
+          (asked.trouble is not null or asked.came_back) as troubled
+        from asked_questions asked
+        join (select distinct conversation_id, seq, article_id from cited_articles where tenant_id = ${tenantId}) cited
+          on cited.conversation_id = asked.conversation_id and cited.seq = asked.seq
+        where asked.tenant_id = ${tenantId} and asked.decision = 'answer'
+        order by asked.at desc, asked.conversation_id, asked.seq limit ${most}`.execute(tables)
+      return rows
+    },
+
     /** For each named article that answered something since `since`. */
     async uses(tenantId: string, articleIds: string[], since: string): Promise<Map<string, ArticleUse>> {
       const ids = JSON.stringify(articleIds)
@@ -176,6 +189,13 @@ export function createFeedbackStore(database: Database) {
       return new Map(rows.map(({ article_id, ...use }) => [article_id, use]))
     },
   }
+}
+export type ServedRow = {
+  question: string
+  language: Language
+  articleId: string
+  solved: boolean | null
+  troubled: boolean
 }
 export type FeedbackStore = ReturnType<typeof createFeedbackStore>
 
