@@ -1,6 +1,6 @@
 /** How a text comes to be live: drafts beside it, reviews of them, the versions that were, and who did what when. */
 import { z } from 'zod'
-import { Article, ArticleDraft, ArticleKind, ArticleProposal, ArticleStatus } from './knowledge.ts'
+import { Article, ArticleDraft, ArticleKind, ArticleOrigin, ArticleProposal, ArticleStatus } from './knowledge.ts'
 import { Language } from './message.ts'
 
 export const ReviewComment = z.string().trim().max(2000)
@@ -22,6 +22,8 @@ export const Revision = z
     /** What was said with the last step: with the submission, or when it was sent back. */
     comment: z.string().nullable(),
     proposal: ArticleProposal.nullable(),
+    /** Where it stands in the source that it came from; null: as before. */
+    origin: ArticleOrigin.nullable(),
     /** The staff id of who edited it last; null for the machine. */
     editedBy: z.string().nullable(),
     editedAt: z.iso.datetime(),

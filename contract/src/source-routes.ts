@@ -10,6 +10,7 @@ import {
   SourceItem,
   SourceItemReport,
   SourceRun,
+  SourceTrust,
 } from './source.ts'
 
 const byId = z.strictObject({ id: z.string().max(80) })
@@ -58,6 +59,26 @@ export const sourceRoutes = {
     params: byId,
     body: SourceDraft,
     ok: Source,
+  }),
+  trustSource: route({
+    method: 'PUT',
+    path: `${at}/sources/:id/trust`,
+    area: 'Sources',
+    access: 'admin',
+    summary:
+      'Say whether what comes from a source goes live without a review where the company asks for one. It is on record who said so',
+    params: byId,
+    body: z.strictObject({ trusted: z.boolean() }),
+    ok: Source,
+  }),
+  listSourceTrust: route({
+    method: 'GET',
+    path: `${at}/sources/:id/trust`,
+    area: 'Sources',
+    access: 'supervisor',
+    summary: 'Who said when whether a source is trusted, newest first',
+    params: byId,
+    ok: z.strictObject({ said: z.array(SourceTrust) }),
   }),
   removeSource: route({
     method: 'DELETE',

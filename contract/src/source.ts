@@ -95,10 +95,15 @@ export const SourceRun = z
   .meta({ id: 'SourceRun' })
 export type SourceRun = z.infer<typeof SourceRun>
 
+/** `trusted`: what comes from it is published without a review, also where the company asks for one. */
+export const SourceTrust = z.strictObject({ trusted: z.boolean(), by: id, at: Instant }).meta({ id: 'SourceTrust' })
+export type SourceTrust = z.infer<typeof SourceTrust>
+
 export const Source = z
   .strictObject({
     ...SourceDraft.shape,
     id,
+    trusted: z.boolean(),
     items: z.int().nonnegative(),
     refusedItems: z.int().nonnegative(),
     lastRun: SourceRun.nullable(),

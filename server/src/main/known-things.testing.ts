@@ -68,6 +68,8 @@ async function makeSources({ call }: Person): Promise<Known> {
     getItem: ofItem,
     removeItem: { 'params.id': gone.item.id },
     rotateSecret: { 'params.id': await add('webhook') },
+    trustSource: ofSource,
+    listSourceTrust: ofSource,
     readOriginal: ofItem,
     readOriginalText: ofItem,
   }

@@ -4,6 +4,7 @@ import { draftOf, emptyForm, toDraft, toForm } from './source-form.ts'
 
 const site: Source = {
   id: 'src_1',
+  trusted: false,
   name: 'Help',
   place: {
     kind: 'site',

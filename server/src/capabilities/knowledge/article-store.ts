@@ -4,7 +4,7 @@ import { type Article, articleStatuses, type ArticleStatus } from '@lingxi/contr
 import { sql } from 'kysely'
 import { type Database, type DatabaseTransaction, withTables } from '#platform/database'
 import { type ArticleFilter, type Conditions, conditionsOf, readableBy } from './article-filter-store.ts'
-import { type Articles, columnsOf, toArticle, toRow } from './article-row-store.ts'
+import { type Articles, columnsOf, jsonOrNull, toArticle, toRow } from './article-row-store.ts'
 import { keepPast } from './version-store.ts'
 
 type Tables = { articles: Articles }
@@ -200,6 +200,7 @@ export function createArticleStore(database: Database) {
         .updateTable('articles')
         .set({
           ...columnsOf(article),
+          origin: jsonOrNull(article.origin),
           version: article.version,
           updated_at: article.updatedAt,
           updated_by: article.updatedBy,

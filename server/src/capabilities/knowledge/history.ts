@@ -71,7 +71,7 @@ export function createHistory(parts: Parts) {
             throw new Problem('changed-meanwhile', { detail: 'another draft stands beside the live text' })
           const beside = { articleId: id, base: version, edition: 1, state: 'draft' as const, draft: contentOf(old) }
           const written = { editedBy: by, editedAt: at, submittedBy: null, submittedAt: null }
-          const revision = { ...beside, ...written, comment: said, proposal: null }
+          const revision = { ...beside, ...written, comment: said, proposal: null, origin: null }
           await revisions.put(tenantId, revision, handle)
           await record(tenantId, { article: before, kind: 'restored', by, comment: said, version: 1 }, handle)
           return { article: before, revision }

@@ -40,6 +40,7 @@ import { createRelationsStore } from './relations-store.ts'
 import { createShelves } from './shelves.ts'
 import { createWordsStore } from './words-store.ts'
 import { createSourceArticles } from './source-articles.ts'
+import { createSourceReview } from './source-review.ts'
 import { createVersionStore } from './version-store.ts'
 
 export type { FoundPassage } from './finding.ts'
@@ -150,7 +151,7 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
   const editing = createEditing(desk)
 
   return {
-    ...createSourceArticles({ database, store, ids, clock, follow }),
+    ...createSourceArticles({ ...desk, database, review: createSourceReview({ ...desk, revisions }) }),
 
     /** What is open to everybody, for a help centre. */
     published: createPublished({ database, clock }),

@@ -122,7 +122,7 @@ export function createReviewing(parts: Parts) {
         const written = { editedBy: null, editedAt: at, submittedBy: null, submittedAt: at }
         const draft = contentOf(article, said)
         const next = { articleId: id, base: article.version, edition: 1, state: 'review' as const, draft, proposal }
-        await revisions.put(tenantId, { ...next, ...written, comment: null }, handle)
+        await revisions.put(tenantId, { ...next, ...written, comment: null, origin: null }, handle)
         await record(tenantId, { article, kind: 'proposed', by: null, comment: proposal.reason, version: 1 }, handle)
         return 'proposed'
       }),

@@ -1,5 +1,6 @@
 /** The newer texts beside live ones, and everything that waits for review, in SQL. */
-import type { ArticleProposal } from '@lingxi/contract/knowledge'
+import type { Audience } from '@lingxi/contract/audience'
+import type { ArticleOrigin, ArticleProposal } from '@lingxi/contract/knowledge'
 import type { ReviewItem, Revision, RevisionState } from '@lingxi/contract/review'
 import { type ColumnType, type Selectable, sql } from 'kysely'
 import { type Database, type DatabaseTransaction, withTables } from '#platform/database'
@@ -13,6 +14,7 @@ type Revisions = {
   draft: ColumnType<Revision['draft'], string, string>
   comment: string | null
   proposal: ColumnType<ArticleProposal | null, string | null, string | null>
+  origin: ColumnType<ArticleOrigin | null, string | null, string | null>
   edited_by: string | null
   edited_at: string
   submitted_by: string | null
@@ -52,6 +54,21 @@ export function createRevisionStore(database: Database) {
         .where('tenant_id', '=', tenantId)
         .where('article_id', '=', articleId)
         .execute()
+    },
+
+    /** Gives the newer texts of articles that were just changed in nothing but whom they are for the same readers. */
+    async restamp<T>(
+      tenantId: string,
+      { articleIds, audience }: { articleIds: string[]; audience: Audience },
+      handle: DatabaseTransaction<T>,
+    ): Promise<void> {
+      if (articleIds.length === 0) return
+      await sql`
+        update article_revisions as newer
+        set draft = jsonb_set(newer.draft, '{audience}', ${JSON.stringify(audience)}::jsonb),
+          base = case when newer.base = articles.version - 1 then articles.version else newer.base end
+        from articles where articles.tenant_id = newer.tenant_id and articles.id = newer.article_id
+          and newer.tenant_id = ${tenantId} and newer.article_id in (${sql.join(articleIds)})`.execute(within(handle))
     },
 
     /** What waits in this state, the longest first: texts that were never live, and newer ones beside live texts. */
@@ -135,6 +152,7 @@ const toRow = (tenantId: string, revision: Revision) => ({
   draft: JSON.stringify(revision.draft),
   comment: revision.comment,
   proposal: revision.proposal && JSON.stringify(revision.proposal),
+  origin: revision.origin && JSON.stringify(revision.origin),
   edited_by: revision.editedBy,
   edited_at: revision.editedAt,
   submitted_by: revision.submittedBy,
@@ -149,6 +167,7 @@ const toRevision = (row: Selectable<Revisions>): Revision => ({
   draft: row.draft,
   comment: row.comment,
   proposal: row.proposal,
+  origin: row.origin,
   editedBy: row.edited_by,
   editedAt: row.edited_at,
   submittedBy: row.submitted_by,

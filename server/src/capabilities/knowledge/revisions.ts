@@ -50,6 +50,7 @@ export const startedFrom = (article: Article): Revision => ({
   draft: contentOf(article),
   comment: null,
   proposal: null,
+  origin: null,
   editedBy: null,
   editedAt: article.updatedAt,
   submittedBy: null,
@@ -60,6 +61,7 @@ export const startedFrom = (article: Article): Revision => ({
 export function articleAfter(before: Article, revision: Revision | undefined, at: string): Article {
   const stamps = { status: 'published' as const, version: before.version + 1, updatedAt: at }
   if (!revision) return { ...before, ...stamps }
-  const { draft, editedBy, proposal } = revision
-  return { ...before, ...contentOf(draft), ...stamps, updatedBy: editedBy, proposal: proposal ?? before.proposal }
+  const { draft, editedBy, proposal, origin } = revision
+  const from = { proposal: proposal ?? before.proposal, origin: origin ?? before.origin }
+  return { ...before, ...contentOf(draft), ...stamps, ...from, updatedBy: editedBy }
 }

@@ -9,9 +9,10 @@ import type { Language } from '@lingxi/contract/message'
 import { type Clock, isoInstant } from '#platform/clock'
 import type { Database } from '#platform/database'
 import type { Ids } from '#platform/ids'
-import type { ArticleStore } from './article-store.ts'
+import type { ArticleHandle, ArticleStore } from './article-store.ts'
 import { type DocumentToImport, type PlacedRow, rowsOfDocument } from './importing/rows-of-document.ts'
 import { createSourceArticleStore } from './source-article-store.ts'
+import { draftInTheWay, type SourceReview } from './source-review.ts'
 
 export type ArticleSource = {
   id: string
@@ -21,6 +22,8 @@ export type ArticleSource = {
   tags: string[]
   status: 'draft' | 'review' | 'published'
   ownerId: string | null
+  /** Needs no review, also where the company asks for one. */
+  trusted: boolean
 }
 export type SourcedDocument = {
   source: ArticleSource
@@ -37,26 +40,34 @@ export type SourcedReport = {
 }
 
 type Good = Extract<PlacedRow, { draft: ArticleDraft }>
-type Planned = { row: Good; outcome: 'created' | 'updated' | 'unchanged'; article: Article }
+/**
+ * `waits`: changed, and not before somebody has looked at it. `busy`: somebody's own draft is in its way. `kept`: somebody's
+ * own words stay, because the document is the same as before.
+ */
+type Outcome = 'created' | 'updated' | 'waits' | 'busy' | 'kept' | 'unchanged'
+type Planned = { row: Good; outcome: Outcome; article: Article; before?: Article | undefined }
+type Planning = SourcedDocument & { reviewed: boolean }
 type Parts = {
   database: Database
   store: ArticleStore
   ids: Ids
   clock: Clock
+  review: SourceReview
+  reviewRequired: (tenantId: string) => Promise<boolean>
   /** Puts what changed where it is found. */
   follow: (tenantId: string, changed: Article[]) => Promise<void>
 }
 
-export function createSourceArticles({ database, store, ids, clock, follow }: Parts) {
+export function createSourceArticles({ database, store, ids, clock, follow, review, reviewRequired }: Parts) {
   const ofSources = createSourceArticleStore(database)
 
   function plan(
     row: Good,
     before: Article | undefined,
-    { source, itemId, document, changed }: SourcedDocument,
+    { source, itemId, document, changed, reviewed }: Planning,
   ): Planned {
     const at = isoInstant(clock)
-    const draft = stamp(row.draft, source)
+    const draft = stamp(row.draft, reviewed && source.status === 'published' ? { ...source, status: 'review' } : source)
     const origin = { sourceId: source.id, itemId, location: document.location, pages: row.pages }
     if (!before) {
       const stamps = { version: 1, source: row.source, proposal: null, updatedBy: null, createdAt: at, updatedAt: at }
@@ -74,11 +85,20 @@ export function createSourceArticles({ database, store, ids, clock, follow }: Pa
       translationOf: before.translationOf,
     }
     const next: Article = { ...before, ...draft, ...kept, status, origin }
-    if (theirs || isSame(before, next)) return { row, outcome: 'unchanged', article: before }
-    return {
-      row,
-      outcome: 'updated',
-      article: { ...next, version: before.version + 1, updatedBy: null, updatedAt: at },
+    if (theirs) return { row, outcome: 'kept', article: before }
+    if (isSame(before, next)) return { row, outcome: 'unchanged', article: before }
+    const article = { ...next, version: before.version + 1, updatedBy: null, updatedAt: at }
+    const waits = reviewed && before.status === 'published'
+    return { row, outcome: waits ? 'waits' : 'updated', article, before }
+  }
+
+  /** Puts beside the live texts what has to wait there. */
+  async function putBeside(tenantId: string, planned: Planned[], handle: ArticleHandle): Promise<void> {
+    for (const each of planned) {
+      if (each.outcome !== 'waits') continue
+      const done = await review.putBeside(tenantId, { before: each.before!, next: each.article }, handle)
+      if (done !== 'waits') each.outcome = done === 'busy' ? 'busy' : 'unchanged'
+      each.article = each.before!
     }
   }
 
@@ -92,11 +112,12 @@ export function createSourceArticles({ database, store, ids, clock, follow }: Pa
 
   /** Those of the item that are not among the rows any more go out of use. */
   async function write(tenantId: string, good: Good[], sourced: SourcedDocument) {
+    const reviewed = !sourced.source.trusted && (await reviewRequired(tenantId))
     return store.transaction(async (handle) => {
       const old = await ofSources.ofItems(tenantId, [sourced.itemId], handle)
       const keys = [...new Set([...good.map(({ source }) => source), ...old.map(({ source }) => source)])]
       const there = new Map((await store.bySources(tenantId, keys, handle)).map((each) => [each.source, each]))
-      const planned = good.map((row) => plan(row, there.get(row.source), sourced))
+      const planned = good.map((row) => plan(row, there.get(row.source), { ...sourced, reviewed }))
       const wanted = new Set(good.map(({ source }) => source))
       const gone = [...there.values()].filter(
         ({ source, status }) => !wanted.has(source ?? '') && status !== 'archived',
@@ -104,9 +125,17 @@ export function createSourceArticles({ database, store, ids, clock, follow }: Pa
       const withdrawn = gone.map(archived)
       const of = (outcome: Planned['outcome']) =>
         planned.filter((each) => each.outcome === outcome).map(({ article }) => article)
+      const written = [...of('created'), ...of('updated')]
       await store.insert(tenantId, of('created'), handle)
       await store.overwrite(tenantId, [...of('updated'), ...withdrawn], handle)
-      return { planned, withdrawn, touched: [...of('created'), ...of('updated'), ...withdrawn] }
+      await review.withdrawn(tenantId, { articles: withdrawn, handle })
+      if (reviewed) {
+        await review.dropBeside(tenantId, [...of('unchanged'), ...withdrawn], handle)
+        await putBeside(tenantId, planned, handle)
+        const waiting = written.filter(({ status }) => status === 'review')
+        await review.submitted(tenantId, { articles: waiting, handle })
+      }
+      return { planned, withdrawn, touched: [...written, ...withdrawn] }
     })
   }
 
@@ -115,6 +144,8 @@ export function createSourceArticles({ database, store, ids, clock, follow }: Pa
       const there = await store.bySources(tenantId, keys, handle)
       const withdrawn = there.filter(({ status }) => status !== 'archived').map(archived)
       await store.overwrite(tenantId, withdrawn, handle)
+      await review.withdrawn(tenantId, { articles: withdrawn, handle })
+      await review.dropBeside(tenantId, withdrawn, handle)
       return withdrawn
     })
     await follow(tenantId, changed)
@@ -136,8 +167,9 @@ export function createSourceArticles({ database, store, ids, clock, follow }: Pa
       if (good.length === 0) return { rows: reportOf(rows, []), articleIds: [], outcome: 'refused' }
       const { planned, withdrawn, touched } = await write(tenantId, good, sourced)
       await follow(tenantId, touched)
+      const waits = planned.some(({ outcome }) => outcome === 'waits')
       const isNew = planned.every(({ outcome }) => outcome === 'created') && withdrawn.length === 0
-      const outcome = touched.length === 0 ? 'unchanged' : isNew ? 'added' : 'changed'
+      const outcome = touched.length === 0 && !waits ? 'unchanged' : isNew ? 'added' : 'changed'
       return { rows: reportOf(rows, planned), articleIds: planned.map(({ article }) => article.id), outcome }
     },
 
@@ -178,6 +210,7 @@ export function createSourceArticles({ database, store, ids, clock, follow }: Pa
             .filter(({ article, next }) => !isSame(article, next))
             .map(({ next }) => ({ ...next, version: next.version + 1, updatedAt: isoInstant(clock) }))
           await store.overwrite(tenantId, restamped, handle)
+          await review.restamp(tenantId, { articles: restamped, audience: source.audience }, handle)
           return restamped
         })
         await follow(tenantId, changed)
@@ -243,11 +276,20 @@ const sorted = (value: unknown): unknown =>
           .map(([key, each]) => [key, sorted(each)])
       : value
 
+const said: Record<Outcome, Pick<ImportedRow, 'outcome' | 'reason'>> = {
+  created: { outcome: 'created' },
+  updated: { outcome: 'updated' },
+  waits: { outcome: 'updated', reason: 'waits for review' },
+  busy: { outcome: 'refused', reason: draftInTheWay },
+  kept: { outcome: 'unchanged' },
+  unchanged: { outcome: 'unchanged' },
+}
+
 function reportOf(rows: PlacedRow[], planned: Planned[]): ImportedRow[] {
   const done = new Map(planned.map((each) => [each.row as PlacedRow, each]))
   return rows.slice(0, 5000).map((row): ImportedRow => {
     const made = done.get(row)
-    if (made) return { row: row.row, title: row.title, outcome: made.outcome, articleId: made.article.id }
+    if (made) return { row: row.row, title: row.title, articleId: made.article.id, ...said[made.outcome] }
     return { row: row.row, title: row.title, outcome: 'refused', reason: 'refused' in row ? row.refused : '' }
   })
 }

@@ -1,6 +1,6 @@
 /** Sources made, changed and removed. */
 import { Problem } from '@lingxi/contract/problem'
-import type { Source, SourceDraft } from '@lingxi/contract/source'
+import type { Source, SourceDraft, SourceTrust } from '@lingxi/contract/source'
 import { presentSource } from './present.ts'
 import { findFolder } from './reading/folder.ts'
 import { isoAt, nextLook, type SourceParts, type Stores } from './source-parts.ts'
@@ -65,6 +65,22 @@ export function createSettingUp({ clock, ids, root }: SourceParts, { sources, it
       const nextAt = draft.paused ? null : nextLook(draft.schedule, clock.now())
       await sources.change(tenantId, id, { draft, at: isoAt(clock.now()), nextAt })
       return present(tenantId, id)
+    },
+
+    /** Whether what comes from it needs no review; on record with who said so. Throws `not-found`. */
+    async trustSource(
+      tenantId: string,
+      id: string,
+      { trusted, by }: { trusted: boolean; by: string },
+    ): Promise<Source> {
+      await get(tenantId, id)
+      await sources.trust(tenantId, id, { id: ids.next('trs'), trusted, by, at: isoAt(clock.now()) })
+      return present(tenantId, id)
+    },
+    /** Throws `not-found`. */
+    async listTrust(tenantId: string, id: string): Promise<SourceTrust[]> {
+      await get(tenantId, id)
+      return sources.listTrust(tenantId, id)
     },
 
     /** Removes a source with its items, originals and runs; the articles are the caller's to remove first. */

@@ -1,8 +1,8 @@
 /** Sources, in SQL. */
 import type { Audience } from '@lingxi/contract/audience'
 import type { Language } from '@lingxi/contract/message'
-import type { SourceDraft, SourcePlace } from '@lingxi/contract/source'
-import type { ColumnType, Selectable } from 'kysely'
+import type { SourceDraft, SourcePlace, SourceTrust } from '@lingxi/contract/source'
+import type { ColumnType, Generated, Selectable } from 'kysely'
 import { type Database, withTables } from '#platform/database'
 
 type Json<T> = ColumnType<T, string, string>
@@ -25,10 +25,18 @@ type Sources = {
   previous_until: string | null
   created_at: string
   updated_at: string
+  trusted: Generated<boolean>
 }
-type Tables = { sources: Sources }
+type Trust = { tenant_id: string; id: string; source_id: string; trusted: boolean; by_staff: string; at: string }
+type Tables = { sources: Sources; source_trust: Trust }
 
-export type StoredSource = SourceDraft & { id: string; nextAt: string | null; createdAt: string; updatedAt: string }
+export type StoredSource = SourceDraft & {
+  id: string
+  trusted: boolean
+  nextAt: string | null
+  createdAt: string
+  updatedAt: string
+}
 export type Secrets = { secret: string | null; previous: string | null; previousUntil: string | null }
 
 export function createSourceStore(database: Database) {
@@ -52,7 +60,7 @@ export function createSourceStore(database: Database) {
       return row && { secret: row.secret, previous: row.previous_secret, previousUntil: row.previous_until }
     },
 
-    async insert(tenantId: string, source: StoredSource, secret: string | null): Promise<void> {
+    async insert(tenantId: string, source: Omit<StoredSource, 'trusted'>, secret: string | null): Promise<void> {
       await tables
         .insertInto('sources')
         .values({
@@ -91,6 +99,33 @@ export function createSourceStore(database: Database) {
         .set(({ ref }) => ({ previous_secret: ref('secret'), previous_until: previousUntil, secret }))
         .where('tenant_id', '=', tenantId)
         .where('id', '=', id)
+        .execute()
+    },
+
+    /** Both in one transaction: what holds, and the record of who said so. */
+    async trust(tenantId: string, sourceId: string, { id, trusted, by, at }: SourceTrust & { id: string }) {
+      await tables.transaction().execute(async (handle) => {
+        const row = { tenant_id: tenantId, id, source_id: sourceId, trusted, by_staff: by, at }
+        await handle.insertInto('source_trust').values(row).execute()
+        await handle
+          .updateTable('sources')
+          .set({ trusted, updated_at: at })
+          .where('tenant_id', '=', tenantId)
+          .where('id', '=', sourceId)
+          .execute()
+      })
+    },
+
+    /** Newest first. */
+    async listTrust(tenantId: string, sourceId: string): Promise<SourceTrust[]> {
+      return tables
+        .selectFrom('source_trust')
+        .select(['trusted', 'by_staff as by', 'at'])
+        .where('tenant_id', '=', tenantId)
+        .where('source_id', '=', sourceId)
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(200)
         .execute()
     },
 
@@ -143,6 +178,7 @@ const toSource = (row: Selectable<Sources>): StoredSource => ({
   // Who has a schedule and no next time has been told to wait.
   paused: row.schedule !== 'never' && row.next_at === null,
   nextAt: row.next_at,
+  trusted: row.trusted,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
 })

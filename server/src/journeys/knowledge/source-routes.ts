@@ -69,9 +69,12 @@ export function createSourceRoutes({
     async changeSource({ params, body }, { tenantId }) {
       const before = await sources.getSource(tenantId, params.id)
       const changed = await sources.changeSource(tenantId, params.id, body)
-      await knowledge.restampSource(tenantId, { before, source: { ...body, id: params.id } })
+      await knowledge.restampSource(tenantId, { before, source: { ...before, ...body } })
       return changed
     },
+    trustSource: ({ params, body }, { tenantId, staffId }) =>
+      sources.trustSource(tenantId, params.id, { ...body, by: staffId }),
+    listSourceTrust: async ({ params }, { tenantId }) => ({ said: await sources.listTrust(tenantId, params.id) }),
 
     async removeSource({ params, query }, { tenantId }) {
       await sources.getSource(tenantId, params.id)
