@@ -5,6 +5,7 @@ import { GuideProgress } from './guide.ts'
 import { Citation, Language, QuickReply, Speaker } from './message.ts'
 import { QuestionStep } from './question-steps.ts'
 import { ChosenVariant } from './variant.ts'
+import { Wish } from './wish.ts'
 
 export const Owner = z
   .discriminatedUnion('kind', [
@@ -63,6 +64,8 @@ export const Why = z
     fromCache: z.boolean().optional(),
     /** How far the conversation has come with a rule or a process; null: it is over. */
     guide: GuideProgress.nullable().optional(),
+    /** What was looked for in the catalogue: which conditions, and how many products meet them. */
+    wish: Wish.optional(),
     milliseconds: z.record(z.string(), z.number()).optional(),
   })
   .meta({ id: 'Why' })

@@ -6,6 +6,7 @@ import { knownWord } from '../i18n/known-word.ts'
 import { Badge } from '../ui/badge.tsx'
 import { QuestionSteps } from '../ui/question-steps.tsx'
 import { WeighedPassages } from './weighed-passages.tsx'
+import { Wished } from './wished.tsx'
 
 type Decision = EventOf<'turn-decided'>
 const percent = (share: number) => `${Math.round(share * 100)} %`
@@ -78,19 +79,10 @@ function Explanation({ event: { decision, why } }: { event: Decision }) {
         )}
         {why.paths && (
           <Row name={t('conversation.why.paths')}>
-            {why.paths.map((path) => (
-              <span key={path.map(({ edgeId }) => edgeId).join()} className="block break-words">
-                {path[0]?.from}
-                {path.map(({ edgeId, relation, to }) => (
-                  <span key={edgeId}>
-                    {' → '}
-                    <span className="text-ink-faint">{relation}</span> → {to}
-                  </span>
-                ))}
-              </span>
-            ))}
+            <Paths paths={why.paths} />
           </Row>
         )}
+        <Looked wish={why.wish} />
         {why.writer && <Row name={t('conversation.why.writer')}>{t(`conversation.why.writers.${why.writer}`)}</Row>}
         {why.modelOutcome && <Row name={t('conversation.why.model')}>{knownWord(i18n, 'model', why.modelOutcome)}</Row>}
         <Kept fromCache={why.fromCache} />
@@ -111,6 +103,35 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
     <>
       <dt className="text-ink-faint">{name}</dt>
       <dd className="min-w-0">{children}</dd>
+    </>
+  )
+}
+
+function Looked({ wish }: Pick<Why, 'wish'>) {
+  const { t } = useTranslation()
+  return (
+    wish && (
+      <Row name={t('conversation.why.wish')}>
+        <Wished wish={wish} />
+      </Row>
+    )
+  )
+}
+
+function Paths({ paths }: { paths: NonNullable<Why['paths']> }) {
+  return (
+    <>
+      {paths.map((path) => (
+        <span key={path.map(({ edgeId }) => edgeId).join()} className="block break-words">
+          {path[0]?.from}
+          {path.map(({ edgeId, relation, to }) => (
+            <span key={edgeId}>
+              {' → '}
+              <span className="text-ink-faint">{relation}</span> → {to}
+            </span>
+          ))}
+        </span>
+      ))}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { createCustomers } from '#customers'
 import { createGraph } from '#graph'
 import { createKnowledge } from '#knowledge'
 import { createLearning } from '#learning'
+import { createRecommending } from '#recommending'
 import { createStaff } from '#staff'
 import { createConcepts, createUnderstanding } from '#understanding'
 import type { Clock } from '#platform/clock'
@@ -32,6 +33,7 @@ import { createGuides } from '../journeys/turn/guides.ts'
 import { createHotAnswers } from '../journeys/turn/hot-answers.ts'
 import { createReadEntries } from '../journeys/turn/read-entries.ts'
 import { createReceive } from '../journeys/turn/receive.ts'
+import { createRecommendProducts } from '../journeys/turn/recommend.ts'
 import { createTurn } from '../journeys/turn/turn.ts'
 import { createTurns } from '../journeys/turn/turns.ts'
 import { createMemoryIndex } from '../platform/search/memory/memory.ts'
@@ -132,7 +134,16 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
   const findAnswer = withGraph({ findAnswer: findPlain, graph, knowledge })
   const { readerOf } = customers
   const { begin: beginGuide, follow: followGuide } = createGuides({ knowledge })
-  const compose = createCompose({ ...speaking, readerOf, beginGuide, followGuide, findAnswer, draft: followers.draft })
+  const recommendProducts = createRecommendProducts({ knowledge, recommend: createRecommending({ readConcepts }) })
+  const compose = createCompose({
+    ...speaking,
+    readerOf,
+    recommendProducts,
+    beginGuide,
+    followGuide,
+    findAnswer,
+    draft: followers.draft,
+  })
   const turns = createTurns({
     conversations,
     signals,
@@ -198,6 +209,7 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
     delivery,
     followers,
     findAnswer,
+    recommendProducts,
     turns,
     detect,
     prove,

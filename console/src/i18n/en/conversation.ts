@@ -70,6 +70,7 @@ export const conversation: Words['conversation'] = {
     writer: 'Written by',
     model: 'Model',
     passages: 'Passages weighed',
+    wish: 'Looking for',
     paths: 'Path in the graph',
     matched: 'Matched',
     score: 'Score',
@@ -89,6 +90,14 @@ export const conversation: Words['conversation'] = {
     kept: 'Found',
     fromCache: 'kept from an earlier question that means the same',
     writers: { extracted: 'taken from the text', model: 'the model', fixed: 'fixed wording' },
+  },
+  wish: {
+    without: 'no {{what}}',
+    cheapest: 'cheapest first',
+    dearest: 'dearest first',
+    fit: '{{fit}} of {{products}} meet every condition',
+    asked: 'asked back: {{what}}',
+    price: 'budget',
   },
   context: {
     title: 'Details',

@@ -68,6 +68,7 @@ export const conversation = {
     writer: '撰写',
     model: '模型',
     passages: '参考的段落',
+    wish: '找的商品',
     paths: '图谱路径',
     matched: '命中词',
     score: '得分',
@@ -87,6 +88,14 @@ export const conversation = {
     kept: '来源',
     fromCache: '沿用此前同义问题的答案（知识未变）',
     writers: { extracted: '摘自原文', model: '模型撰写', fixed: '固定话术' },
+  },
+  wish: {
+    without: '不要{{what}}',
+    cheapest: '从便宜的看起',
+    dearest: '从贵的看起',
+    fit: '{{products}} 款里有 {{fit}} 款全部符合',
+    asked: '反问了{{what}}',
+    price: '预算',
   },
   context: {
     title: '会话信息',

@@ -258,6 +258,8 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
     edition: (tenantId: string): number => editions.current(tenantId),
     /** Until when (ms) that holds if nobody changes anything: an article may begin or cease to hold by itself. */
     holdsUntil: (tenantId: string, at: number): number => editions.until(tenantId, at),
+    /** The products that may be seen now, and the company's words to read a wish with. */
+    catalogue: async (tenantId: string, asker: Asker) => (await shelves.of(tenantId)).catalogue(asker, clock.now()),
   }
 }
 

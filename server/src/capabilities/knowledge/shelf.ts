@@ -11,6 +11,7 @@ import {
   type SearchQuery,
 } from '#platform/search'
 import { type ReadConcepts, wordsAlone } from './asked-words.ts'
+import { createCatalogue } from './catalogue.ts'
 import type { OwnWords } from './company-words.ts'
 import { conceptTerms } from './concept-terms.ts'
 import type { CompanyMeaning } from './meaning/meaning.ts'
@@ -40,6 +41,7 @@ export function createShelf(
   const open = new Map<string, Passage>()
   const byArticle = new Map<string, { version: number; ids: string[]; scheme?: string | undefined }>()
   const schemes = createSchemes()
+  const catalogue = createCatalogue()
 
   function remember(placed: Placed, { audience }: Article): void {
     const { passage } = placed
@@ -60,6 +62,7 @@ export function createShelf(
     const ids = byArticle.get(articleId)?.ids ?? []
     schemes.remove(byArticle.get(articleId)?.scheme)
     byArticle.delete(articleId)
+    catalogue.remove(articleId)
     ids.forEach(forget)
     await index.remove(ids)
     await meaning?.forget(ids)
@@ -71,6 +74,7 @@ export function createShelf(
     const fresh: Fresh[] = []
     for (const article of articles) {
       if ((byArticle.get(article.id)?.version ?? 0) > article.version) continue
+      catalogue.put(article)
       const cut = placedOf(article)
       const ids = cut.map(({ passage }) => passage.id)
       const before = byArticle.get(article.id)
@@ -118,6 +122,8 @@ export function createShelf(
     learnt: undefined as Learnt | undefined,
     index,
     own,
+    /** The products among the articles that may be read at a moment (ms), and the words to read a wish with. */
+    catalogue: (...of: Parameters<typeof catalogue.readable>) => ({ products: catalogue.readable(...of), ...own }),
     put,
     remove,
     /** Hits in the asked language and at the asked moment, with their passages. */

@@ -3,6 +3,7 @@ import type { Reader } from '@lingxi/contract/audience'
 import type { DecisionKind, Why } from '@lingxi/contract/conversation'
 import type { OutboundMessage } from '@lingxi/contract/message'
 import type { Settings } from '@lingxi/contract/staff'
+import type { Wish } from '@lingxi/contract/wish'
 import type { Words } from '#answering'
 import type { Conversations, ConversationState, Effect } from '#conversations'
 import type { Decision } from '#dialogue'
@@ -11,6 +12,7 @@ import type { Ids } from '#platform/ids'
 import type { Answer, FindAnswer } from './answer.ts'
 import { answerAll } from './answer-all.ts'
 import type { Guides } from './guides.ts'
+import { type Recommended, type RecommendProducts, tellBetter } from './recommend.ts'
 
 type Speaking = Exclude<Decision, { kind: 'stay-silent' }>
 type About = {
@@ -21,6 +23,8 @@ type About = {
   said: string
   questions: string[]
   earlier: string[]
+  /** What was looked for in the catalogue just before. */
+  wish?: Wish | undefined
   signal: AbortSignal
 }
 export type Composed = {
@@ -34,6 +38,7 @@ export type Compose = (decision: Speaking, about: About) => Promise<Composed>
 
 type Parts = {
   findAnswer: FindAnswer
+  recommendProducts: RecommendProducts
   beginGuide: Guides['begin']
   followGuide: Guides['follow']
   words: Words
@@ -65,7 +70,7 @@ export function createCompose(parts: Parts): Compose {
           },
         }
       case 'acknowledge':
-        return { said: words.acknowledge(language, decision.reason, turn) }
+        return (await goOn(about)) ?? { said: words.acknowledge(language, decision.reason, turn) }
       case 'soothe':
         return { said: words.soothe(language, turn) }
       case 'hand-off':
@@ -109,14 +114,30 @@ export function createCompose(parts: Parts): Compose {
     return led.kind === 'says' ? { said: led.said, decision: 'guide' as const, why: led.why } : undefined
   }
 
+  /** "不要黑色的" sounds like a mere no; after products were named, it is a wish. */
+  async function goOn(about: About): Promise<Result | undefined> {
+    if (!about.wish) return undefined
+    const reader = await parts.readerOf(about.tenantId, about.state.customerId)
+    const asker = { reader, channel: about.state.channel }
+    const recommended = await parts.recommendProducts(about.tenantId, wishedIn(about, asker))
+    return recommended && { said: recommended, decision: 'answer', why: whyOf(recommended, about) }
+  }
+
+  function sayRecommended(found: Recommended, { soothe }: { soothe: boolean }, about: About): Result {
+    const sympathy = soothe ? `${words.soothe(about.meaning.language, about.state.turn).text}\n\n` : ''
+    return { said: { ...found, text: `${sympathy}${found.text}` }, why: whyOf(found, about) }
+  }
+
   async function answer(decision: Extract<Decision, { kind: 'answer' }>, about: About): Promise<Result> {
     const { tenantId, state, meaning, questions, earlier, signal } = about
     const { language } = meaning
     const onDraft = (text: string) => !signal.aborted && parts.draft(tenantId, state.customerId, text)
     const reader = await parts.readerOf(tenantId, state.customerId)
-    const { channel } = state
-    const asked = { text: decision.question, questions, earlier, language, reader, channel, signal, onDraft }
-    const found = await answerAll(parts.findAnswer, tenantId, asked)
+    const asking = { reader, channel: state.channel }
+    const recommended = await parts.recommendProducts(tenantId, wishedIn(about, asking))
+    const asked = { text: decision.question, questions, earlier, language, ...asking, signal, onDraft }
+    const found = await tellBetter(recommended, () => answerAll(parts.findAnswer, tenantId, asked))
+    if ('wish' in found) return sayRecommended(found, decision, about)
     const { outcome, support, passages, steps } = found
     const writer = found.writer ?? ('fixed' as const)
     const signals = decision.soothe ? [...meaning.signals, 'soothed'] : meaning.signals
@@ -165,4 +186,18 @@ const howFound = ({ modelOutcome, fromCache, paths }: Answer): Partial<Why> => (
   ...(modelOutcome && { modelOutcome }),
   ...(fromCache && { fromCache }),
   ...(paths && { paths }),
+})
+
+const wishedIn = ({ said, meaning: { language }, wish }: About, asker: { reader: Reader; channel: string }) => ({
+  said,
+  language,
+  ...asker,
+  before: wish,
+})
+
+const whyOf = ({ wish }: Recommended, { said, meaning }: About): Partial<Why> => ({
+  signals: meaning.signals,
+  question: said,
+  writer: 'extracted',
+  wish,
 })

@@ -12,6 +12,7 @@ import type { Clock } from '#platform/clock'
 import type { Metrics } from '#platform/metrics'
 import type { Log } from '#platform/log'
 import type { Compose } from './compose.ts'
+import { wishIn } from './recommend.ts'
 
 type Parts = {
   conversations: Pick<Conversations, 'latestEvents' | 'commit' | 'isDue'>
@@ -71,6 +72,7 @@ export function createTurn({ conversations, understanding, compose, clock, metri
       said: asked.texts.join('\n'),
       questions: questionsIn(asked.texts, meaning.language),
       earlier: asked.before,
+      wish: wishIn(events),
       signal,
     })
     watch.lap('compose')
