@@ -24,3 +24,19 @@ export const sourceWords = {
     removed: 'The source is removed',
   },
 } as const
+
+export const tryingWords = {
+  question: '问题',
+  ask: '提问',
+  answered: '能回答',
+  unknown: '不能回答',
+  withheld: '这位客户看不到的相关文章',
+  compare: '与另一种条件对比',
+  other: '条件二',
+  asWhom: '提问的人',
+  customer: '登录客户',
+  tier: '客户等级',
+  differs: '两种条件下的回答不同',
+  signs: '其他特征对排序的贡献',
+  matching: '词语匹配',
+} as const

@@ -80,10 +80,12 @@ export function useRemoveArticle(id: string) {
   })
 }
 
+export type TrialInput = CallOf<typeof api.tryQuestion>['body']
+
 export function useTryQuestion() {
   const { call } = useApi()
   return useMutation({
-    mutationFn: (asked: { question: string; language?: Language }) => call(api.tryQuestion, { body: asked }),
+    mutationFn: (body: TrialInput) => call(api.tryQuestion, { body }),
   })
 }
 

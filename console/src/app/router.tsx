@@ -55,7 +55,7 @@ const article = createRoute({
 const tryQuestion = createRoute({
   getParentRoute: () => knowledge,
   path: 'try',
-  component: lazyRouteComponent(() => import('../knowledge/try-question.tsx'), 'TryQuestion'),
+  component: lazyRouteComponent(() => import('../knowledge/trying/try-question.tsx'), 'TryQuestion'),
 })
 const sources = createRoute({
   getParentRoute: () => knowledge,

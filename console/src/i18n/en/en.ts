@@ -14,6 +14,7 @@ import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { settings } from './settings.ts'
 import { sources } from './sources.ts'
+import { trying } from './trying.ts'
 
 export const en: Words = {
   app,
@@ -29,6 +30,7 @@ export const en: Words = {
   people,
   settings,
   sources,
+  trying,
   account,
   problems,
 }

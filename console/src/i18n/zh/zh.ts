@@ -13,6 +13,7 @@ import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { settings } from './settings.ts'
 import { sources } from './sources.ts'
+import { trying } from './trying.ts'
 
 export const zh = {
   app,
@@ -28,6 +29,7 @@ export const zh = {
   people,
   settings,
   sources,
+  trying,
   account,
   problems,
 }

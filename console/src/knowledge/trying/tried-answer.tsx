@@ -3,16 +3,17 @@ import type { Citation } from '@lingxi/contract/message'
 import { CircleCheck, CircleHelp, Quote } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useArticle } from '../api/knowledge-queries.ts'
-import { knownWord } from '../i18n/known-word.ts'
-import { Badge } from '../ui/badge.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { Markdown } from '../ui/markdown.tsx'
-import { QuestionSteps } from '../ui/question-steps.tsx'
-import { plainText } from '../ui/plain-text.ts'
-import { QuotedText } from '../ui/quoted-text.tsx'
-import { Failed, SkeletonRows } from '../ui/states.tsx'
+import { useArticle } from '../../api/knowledge-queries.ts'
+import { knownWord } from '../../i18n/known-word.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Markdown } from '../../ui/markdown.tsx'
+import { QuestionSteps } from '../../ui/question-steps.tsx'
+import { plainText } from '../../ui/plain-text.ts'
+import { QuotedText } from '../../ui/quoted-text.tsx'
+import { Failed, SkeletonRows } from '../../ui/states.tsx'
 import { SupportBar } from './support-bar.tsx'
+import { WhyDeclined } from './why-declined.tsx'
 
 type TriedAnswerProps = { tried: TriedQuestion; onAsk: (question: string) => void }
 
@@ -32,6 +33,7 @@ export function TriedAnswer({ tried, onAsk }: TriedAnswerProps) {
       </header>
       <div className="flex flex-col gap-5 p-5">
         {!answered && <p className="text-ink-soft">{t('knowledge.try.unknownText')}</p>}
+        <WhyDeclined tried={tried} />
         {tried.text && (
           <div className="w-fit max-w-full rounded-2xl rounded-ss-md bg-info-soft px-4 py-3">
             <Markdown text={tried.text} className="chat" />
