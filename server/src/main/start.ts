@@ -37,7 +37,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const { embedding: meaning, reranking: order } = config
   const embedding = meaning && { model: await openEmbedding(meaning), within: meaning.within }
   const reranking = order && { model: await openReranker(order), within: order.within }
-  const createIndex = await openSearchEngine(config)
+  const createIndex = await openSearchEngine(config, { root, log })
   const platform = {
     opened,
     signals,

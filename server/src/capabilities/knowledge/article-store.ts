@@ -1,6 +1,6 @@
 /** The articles of every tenant, in SQL. What is overwritten goes to the past versions in the same transaction. */
 import type { Reader } from '@lingxi/contract/audience'
-import { type Article, articleStatuses, type ArticleStatus } from '@lingxi/contract/knowledge'
+import { type Article, type ArticleStatus, articleStatuses } from '@lingxi/contract/knowledge'
 import { sql } from 'kysely'
 import { type Database, type DatabaseTransaction, withTables } from '#platform/database'
 import { type ArticleFilter, type Conditions, conditionsOf, readableBy } from './article-filter-store.ts'

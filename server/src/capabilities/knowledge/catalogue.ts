@@ -6,7 +6,7 @@
 import { mayRead, type Reader } from '@lingxi/contract/audience'
 import type { Article } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
-import { chooseVariant, type ChosenVariant, nameVariant, situationOf } from '@lingxi/contract/variant'
+import { type ChosenVariant, chooseVariant, nameVariant, situationOf } from '@lingxi/contract/variant'
 import { quantitiesOf } from '#platform/quantities'
 
 /** Offsets are those of the article's body, in UTF-16 units. */

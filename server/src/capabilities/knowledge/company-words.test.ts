@@ -1,6 +1,6 @@
+import { keeper } from '@lingxi/contract/audience'
 import type { SearchWordDraft } from '@lingxi/contract/search-words'
 import { describe, expect, it } from 'vitest'
-import { keeper } from '@lingxi/contract/audience'
 import { onBothDatabases } from '../../platform/database/database.testing.ts'
 import { aDraft, aKnowledge, bytesOf } from './knowledge.testing.ts'
 

@@ -5,8 +5,8 @@ import type { ArticleEvent, Revision, VersionRow } from '@lingxi/contract/review
 import { isoInstant } from '#platform/clock'
 import { createRecord, type Desk } from './editing.ts'
 import type { EventPage } from './event-store.ts'
-import { contentOf } from './revisions.ts'
 import type { RevisionStore } from './revision-store.ts'
+import { contentOf } from './revisions.ts'
 import type { VersionStore } from './version-store.ts'
 
 type Parts = Desk & { revisions: RevisionStore; versions: VersionStore }

@@ -12,42 +12,42 @@ import { type Clock, isoInstant } from '#platform/clock'
 import type { Database } from '#platform/database'
 import type { Ids } from '#platform/ids'
 import { type Log, silentLog } from '#platform/log'
-import type { SearchIndex, Tokens } from '#platform/search'
+import type { CreateIndex, Tokens } from '#platform/search'
 import type { ArticleFilter } from './article-filter-store.ts'
 import { createArticleStore } from './article-store.ts'
-import { createCompanyWords } from './company-words.ts'
 import { type ReadConcepts, wordsAlone } from './asked-words.ts'
 import { createAsking } from './asking.ts'
 import { createCaring } from './caring.ts'
 import { createChangingMany } from './changing-many.ts'
+import { createCompanyWords } from './company-words.ts'
 import { createDueStore } from './due-store.ts'
 import { createEditing } from './editing.ts'
-import { textFor } from './variants.ts'
 import { createEditions } from './editions.ts'
 import { createEventStore } from './event-store.ts'
 import { createHistory } from './history.ts'
 import { importRows } from './import-articles.ts'
 import { readFile } from './importing/read-file.ts'
-import { toArticleRow } from './present-row.ts'
-import { createPublished } from './published.ts'
+import { createLearntRelations } from './learnt-relations.ts'
 import { createMeaning, type Meaning } from './meaning/meaning.ts'
 import { createRerank } from './meaning/rerank.ts'
 import { createVectorsStore } from './meaning/vectors-store.ts'
+import { toArticleRow } from './present-row.ts'
+import { createPublished } from './published.ts'
+import { createRelationsStore } from './relations-store.ts'
 import { createReviewing } from './reviewing.ts'
 import { createRevisionStore } from './revision-store.ts'
-import { createLearntRelations } from './learnt-relations.ts'
-import { createRelationsStore } from './relations-store.ts'
 import { createShelves } from './shelves.ts'
-import { createWordsStore } from './words-store.ts'
 import { createSourceArticles } from './source-articles.ts'
 import { createSourceReview } from './source-review.ts'
+import { textFor } from './variants.ts'
 import { createVersionStore } from './version-store.ts'
+import { createWordsStore } from './words-store.ts'
 
 export type { FoundPassage } from './finding.ts'
-export type { Analysed } from './question/analyse-question.ts'
-export { splitQuestions } from './question/split-needs.ts'
 export type { ServedAnswer } from './learn-from-base.ts'
 export type { PublishedRow } from './published.ts'
+export type { Analysed } from './question/analyse-question.ts'
+export { splitQuestions } from './question/split-needs.ts'
 export type { ArticleSource, SourcedDocument, SourcedReport } from './source-articles.ts'
 
 export type Knowledge = ReturnType<typeof createKnowledge>
@@ -65,8 +65,9 @@ type Parts = {
   clock: Clock
   ids: Ids
   tokens: Tokens
-  /** An empty index for one tenant, over the tokens of its own words. */
-  createIndex: (tokens: Tokens, tenantId: string) => SearchIndex
+  createIndex: CreateIndex
+  /** So many changed articles are worth saving a tenant's index for. */
+  worthSaving?: number | undefined
   /** What the words of a text mean in everyday speech; without it, a question finds by its words alone. */
   readConcepts?: ReadConcepts | undefined
   /** Vectors of passages and questions, where an embedding model is configured; and a model that orders what was found. */
@@ -122,6 +123,7 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
     store,
     words,
     createIndex,
+    worthSaving: parts.worthSaving ?? 500,
     readConcepts,
     meaning,
     editions,

@@ -2,8 +2,9 @@
  * The company's own order of what is found: learnt from wordings that were held out of the index and from questions that
  * customers were served well on, and measured in halves, each by what the other taught.
  */
-import type { RelationsFigures } from '@lingxi/contract/relations'
+
 import type { Language } from '@lingxi/contract/message'
+import type { RelationsFigures } from '@lingxi/contract/relations'
 import type { Relations } from '#platform/relations'
 import type { SearchIndex, Tokens } from '#platform/search'
 import type { Passage } from './passages.ts'

@@ -8,7 +8,7 @@ import type { RelationsVersion } from '@lingxi/contract/relations'
 import { type Clock, isoInstant } from '#platform/clock'
 import type { Log } from '#platform/log'
 import { createRelations } from '#platform/relations'
-import type { SearchIndex, Tokens } from '#platform/search'
+import type { CreateIndex } from '#platform/search'
 import { learnFromBase, type ServedAnswer } from './learn-from-base.ts'
 import { unknownSuccess } from './ranking/rank-passages.ts'
 import { defaultWeights } from './ranking/ranking-weights.ts'
@@ -18,8 +18,8 @@ import type { Shelf } from './shelf.ts'
 type Parts = {
   store: RelationsStore
   shelfOf: (tenantId: string) => Promise<Shelf>
-  /** An empty index; what is measured with is emptied again. */
-  createIndex: (tokens: Tokens, tenantId: string) => SearchIndex
+  /** What is measured with is emptied again. */
+  createIndex: CreateIndex
   clock: Clock
   log: Log
   /** Another version is at work. */
@@ -54,7 +54,7 @@ export function createLearntRelations({ store, shelfOf, createIndex, clock, log,
     const begun = clock.reading()
     const shelf = await shelfOf(tenantId)
     const base = { passages: shelf.openPassages(), served, tokens: shelf.own.tokens }
-    const outcome = await learnFromBase(base, createIndex(base.tokens, `${tenantId}-measuring`)).catch(
+    const outcome = await learnFromBase(base, await createIndex(base.tokens, `${tenantId}-measuring`)).catch(
       (error: unknown) => {
         log.error('learning-relations-failed', { tenantId }, error)
         return undefined

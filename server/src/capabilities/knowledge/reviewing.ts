@@ -8,8 +8,8 @@ import type { ReviewItem, Revision, RevisionState } from '@lingxi/contract/revie
 import { isoInstant } from '#platform/clock'
 import type { ArticleHandle } from './article-store.ts'
 import { createRecord, createTranslationKey, type Desk } from './editing.ts'
-import { articleAfter, checkWhole, contentOf, startedFrom } from './revisions.ts'
 import type { FoundItem, RevisionStore } from './revision-store.ts'
+import { articleAfter, checkWhole, contentOf, startedFrom } from './revisions.ts'
 
 type Parts = Desk & { revisions: RevisionStore }
 type Step = { edition: number; by: string; comment?: string | undefined }

@@ -14,12 +14,15 @@ import { type ReadConcepts, wordsAlone } from './asked-words.ts'
 import { createCatalogue } from './catalogue.ts'
 import type { OwnWords } from './company-words.ts'
 import { conceptTerms } from './concept-terms.ts'
+import { hashOfDocuments, type KeptArticle, type KeptArticles } from './kept-articles.ts'
 import type { CompanyMeaning } from './meaning/meaning.ts'
-import { createSchemes, cutTexts, type CutPassage, marksOfText } from './variants.ts'
 import type { Passage } from './passages.ts'
 import type { Learnt } from './ranking/rank-passages.ts'
+import { type CutPassage, createSchemes, cutTexts, marksOfText } from './variants.ts'
 
 type Fresh = { passage: Passage; document: SearchDocument }
+/** An article as it stands here. Settled: the index holds just this of it, vectors included. */
+type Standing = KeptArticle & { scheme?: string | undefined; settled: boolean }
 /** A passage with who may find it, as its document says. */
 type Placed = CutPassage & { readers: readonly string[] }
 export type Shelved = { passage: Passage; hit: IndexHit }
@@ -39,7 +42,7 @@ export function createShelf(
   const passages = new Map<string, Placed>()
   /** What everyone may read: only its words may be proposed to whoever mistypes one. */
   const open = new Map<string, Passage>()
-  const byArticle = new Map<string, { version: number; ids: string[]; scheme?: string | undefined }>()
+  const byArticle = new Map<string, Standing>()
   const schemes = createSchemes()
   const catalogue = createCatalogue()
 
@@ -68,28 +71,46 @@ export function createShelf(
     await meaning?.forget(ids)
   }
 
-  /** Puts articles on the shelf as they are now; drafts are taken off. An older version than the one there is ignored. */
-  async function put(articles: Article[]): Promise<void> {
-    const gone: string[] = []
-    const fresh: Fresh[] = []
-    for (const article of articles) {
-      if ((byArticle.get(article.id)?.version ?? 0) > article.version) continue
-      catalogue.put(article)
-      const cut = placedOf(article)
-      const ids = cut.map(({ passage }) => passage.id)
-      const before = byArticle.get(article.id)
-      const left = before?.ids.filter((id) => !ids.includes(id)) ?? []
-      ids.concat(left).forEach(forget)
-      for (const each of cut) remember(each, article)
-      const scheme = cut.length > 0 ? schemes.add(article) : undefined
-      schemes.remove(before?.scheme)
-      byArticle.set(article.id, { version: article.version, ids, scheme })
-      gone.push(...left)
-      fresh.push(...cut.map((each) => ({ passage: each.passage, document: toDocument(each, article) })))
-    }
+  /** Cuts an article and remembers it; says what of it the index has to hold, and what no more. */
+  function place(article: Article, saved: KeptArticle | undefined) {
+    catalogue.put(article)
+    const cut = placedOf(article)
+    const ids = cut.map(({ passage }) => passage.id)
+    const before = byArticle.get(article.id)
+    const gone = (before ?? saved)?.ids.filter((id) => !ids.includes(id)) ?? []
+    ids.concat(gone).forEach(forget)
+    for (const each of cut) remember(each, article)
+    const scheme = cut.length > 0 ? schemes.add(article) : undefined
+    schemes.remove(before?.scheme)
+    const indexed = cut.map((each): Fresh => ({ passage: each.passage, document: toDocument(each, article) }))
+    const hash = hashOfDocuments(indexed.map(({ document }) => document))
+    const stands = { version: article.version, hash, ids, scheme, settled: false }
+    byArticle.set(article.id, stands)
+    return { stands, gone, indexed, isSaved: saved?.version === article.version && saved.hash === hash }
+  }
+
+  /**
+   * Puts articles on the shelf as they are now; drafts are taken off. An older version than the one there is ignored.
+   * `saved`: what the index, which nobody has asked yet, began with; the articles put are taken out of it.
+   * Returns how many were indexed anew.
+   */
+  async function put(articles: Article[], saved: KeptArticles = new Map()): Promise<number> {
+    const placed = articles.flatMap((article) => {
+      if ((byArticle.get(article.id)?.version ?? 0) > article.version) return []
+      const began = saved.get(article.id)
+      saved.delete(article.id)
+      return [place(article, began)]
+    })
+    const gone = placed.flatMap((each) => each.gone)
     await index.remove(gone)
-    await upsert(fresh)
+    const [known, fresh] = [true, false].map((isSaved) =>
+      placed.filter((each) => each.isSaved === isSaved).flatMap(({ indexed }) => indexed),
+    )
+    const there = await index.has(known!.map(({ document }) => document.id))
+    const waiting = await upsert(fresh!.concat(known!.filter((_, at) => !there[at])))
     await meaning?.forget(gone)
+    for (const { stands } of placed) stands.settled = !stands.ids.some((id) => waiting.has(id))
+    return placed.filter(({ isSaved }) => !isSaved).length
   }
 
   /** What the words of a passage mean is found like its words: that of its title as in a heading, the rest as in its body. */
@@ -99,15 +120,18 @@ export function createShelf(
     return { ...document, heading: `${heading}\n${above}`, body: `${body}\n${conceptTerms(readConcepts(body))}` }
   }
 
-  async function upsert(fresh: Fresh[]): Promise<void> {
-    if (!meaning) return index.upsert(fresh.map(({ document }) => withConcepts(document)))
-    const documents = await meaning.attach(fresh.map(({ document }) => document))
+  /** Returns which passages wait for their vectors. */
+  async function upsert(fresh: Fresh[]): Promise<Set<string>> {
     const current = new Map(fresh.map(({ passage }) => [passage.id, passage]))
-    // While vectors were looked up, or made, an article may have changed again.
+    // While others were at work, or vectors were looked up or made, an article may have changed again.
     const asItStands = ({ id }: SearchDocument) => passages.get(id)?.passage === current.get(id)
-    await index.upsert(documents.filter(asItStands).map(withConcepts))
+    const given = fresh.map(({ document }) => document)
+    const documents = (meaning ? await meaning.attach(given) : given).filter(asItStands)
+    await index.upsert(documents.map(withConcepts))
+    if (!meaning) return new Set()
     const missing = documents.filter(({ vector }) => !vector)
     meaning.later(missing, (made) => index.upsert(made.filter(asItStands).map(withConcepts)))
+    return new Set(missing.map(({ id }) => id))
   }
 
   /** By words, and by meaning where the question's vector came in time. */
@@ -154,6 +178,10 @@ export function createShelf(
       for (const [id, passage] of counted) if (open.get(id) !== passage) fresh.remove(wordingOf(passage))
       for (const [id, passage] of open) if (counted.get(id) !== passage) fresh.add(wordingOf(passage))
       vocabulary = fresh
+    },
+    /** The articles of which the index holds just what it should. */
+    *settledArticles(): Generator<[string, KeptArticle]> {
+      for (const [id, stands] of byArticle) if (stands.settled && stands.ids.length > 0) yield [id, stands]
     },
     /** The version in which each article stands here. */
     versions: (): Map<string, number> => new Map([...byArticle].map(([id, { version }]) => [id, version])),

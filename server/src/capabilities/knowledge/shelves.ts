@@ -2,22 +2,27 @@
 import type { Article } from '@lingxi/contract/knowledge'
 import type { Clock } from '#platform/clock'
 import type { Log } from '#platform/log'
-import type { SearchIndex, Tokens } from '#platform/search'
+import type { CreateIndex } from '#platform/search'
 import type { ArticleStore } from './article-store.ts'
 import type { ReadConcepts } from './asked-words.ts'
 import type { CompanyWords } from './company-words.ts'
 import { cutShelfAgain } from './cut-shelf-again.ts'
 import type { Editions } from './editions.ts'
 import { createFinding, type Finding } from './finding.ts'
+import { createIndexKeeper, type IndexKeeper } from './index-keeper.ts'
+import { cutBy, isCutBy, readKept } from './kept-articles.ts'
 import type { CompanyMeaning, Meaning } from './meaning/meaning.ts'
 import { createShelf, type Shelf } from './shelf.ts'
 
 export type FilledShelf = Shelf & { finding: Finding }
+/** `cut`: with what all articles were cut; undefined while some are being cut again, `cutting` times at once. */
+type Held = { shelf: FilledShelf; keeper: IndexKeeper; cut: string | undefined; next: string; cutting: number }
 type Parts = {
   store: Pick<ArticleStore, 'find' | 'published'>
   words: Pick<CompanyWords, 'of'>
-  /** An empty index for one tenant, over the tokens of its own words. */
-  createIndex: (tokens: Tokens, tenantId: string) => SearchIndex
+  createIndex: CreateIndex
+  /** So many changed articles are worth saving the index for. */
+  worthSaving: number
   readConcepts: ReadConcepts
   meaning: Meaning | undefined
   /** Told of every change of a shelf, once it is there to be found. */
@@ -29,28 +34,44 @@ type Parts = {
 }
 
 export function createShelves({ store, words, createIndex, readConcepts, meaning, editions, ...parts }: Parts) {
-  const { clock, log, onFilled } = parts
-  const shelves = new Map<string, Promise<FilledShelf>>()
+  const { clock, log, onFilled, worthSaving } = parts
+  const shelves = new Map<string, Promise<Held>>()
   const background = new Set<Promise<void>>()
 
-  async function fill(tenantId: string): Promise<FilledShelf> {
+  async function fill(tenantId: string): Promise<Held> {
     const begun = clock.reading()
     const own = await words.of(tenantId)
+    const cut = cutBy(own.tokens, meaning?.model)
     const ofMeaning = meaning && telling(meaning.of(tenantId), () => editions.rise(tenantId))
-    const shelf = createShelf(createIndex(own.tokens, tenantId), own, { meaning: ofMeaning, readConcepts })
+    const index = await createIndex(own.tokens, tenantId, (saved) => isCutBy(saved, cut))
+    const shelf = createShelf(index, own, { meaning: ofMeaning, readConcepts })
+    const began = await index.size()
+    const saved = await readKept((await index.position()) ?? '')
+    let anew = 0
     for (let page = await store.published(tenantId); page.length > 0; ) {
-      await shelf.put(page)
+      anew += await shelf.put(page, saved)
       editions.put(tenantId, page)
       page = await store.published(tenantId, page.at(-1)!.id)
     }
-    log.info('knowledge-loaded', { tenantId, ...shelf.size(), milliseconds: Math.round(clock.reading() - begun) })
+    // What the database does not know any more is out before anybody asks.
+    await index.remove([...saved.values()].flatMap(({ ids }) => ids))
+    const milliseconds = Math.round(clock.reading() - begun)
+    log.info('knowledge-loaded', { tenantId, ...shelf.size(), saved: began, milliseconds })
     const filled = { ...shelf, finding: createFinding(own, readConcepts) }
     await onFilled(tenantId, filled)
-    return filled
+    const held: Held = {
+      shelf: filled,
+      keeper: createIndexKeeper({ shelf, tenantId, worthSaving, log, cutNow: () => held.cut }),
+      cut,
+      next: cut,
+      cutting: 0,
+    }
+    held.keeper.changed(anew + saved.size)
+    return held
   }
 
   /** Filled once, at the first need at the latest; a failed filling is tried again by the next who asks. */
-  function of(tenantId: string): Promise<FilledShelf> {
+  function heldOf(tenantId: string): Promise<Held> {
     const there = shelves.get(tenantId)
     if (there) return there
     const loading = fill(tenantId)
@@ -58,15 +79,18 @@ export function createShelves({ store, words, createIndex, readConcepts, meaning
     loading.catch(() => shelves.delete(tenantId))
     return loading
   }
+  const of = async (tenantId: string): Promise<FilledShelf> => (await heldOf(tenantId)).shelf
 
   // What failed half-way has changed something all the same: the edition rises whatever happens.
   async function put(tenantId: string, changed: Article[]): Promise<void> {
-    const shelf = await of(tenantId)
+    const { shelf, keeper } = await heldOf(tenantId)
     await shelf.put(changed).finally(() => editions.put(tenantId, changed))
+    keeper.changed(changed.length)
   }
   async function remove(tenantId: string, articleId: string): Promise<void> {
-    const shelf = await of(tenantId)
+    const { shelf, keeper } = await heldOf(tenantId)
     await shelf.remove(articleId).finally(() => editions.remove(tenantId, articleId))
+    keeper.changed(1)
   }
 
   /** Follows a change that another process made to an article, removal included. */
@@ -75,6 +99,20 @@ export function createShelves({ store, words, createIndex, readConcepts, meaning
     const article = await store.find(tenantId, articleId)
     if (article) await put(tenantId, [article])
     else await remove(tenantId, articleId)
+  }
+
+  /** Nothing is saved while some articles are cut with other words than the rest. */
+  async function cutAgain(tenantId: string, changed: string[]): Promise<void> {
+    const held = await heldOf(tenantId)
+    const { shelf, keeper } = held
+    held.cut = undefined
+    held.cutting++
+    held.next = cutBy(shelf.own.tokens, meaning?.model)
+    await cutShelfAgain(shelf, changed, store.published.bind(null, tenantId))
+    // Left undefined when it failed: what was cut how is not known until the next start.
+    if (--held.cutting > 0) return
+    held.cut = held.next
+    keeper.changed(shelf.size().articles)
   }
 
   return {
@@ -103,17 +141,16 @@ export function createShelves({ store, words, createIndex, readConcepts, meaning
     /** What holds a word that came or went is cut again in the background; nothing is missing meanwhile. */
     cutAgain(tenantId: string, changed: string[]): void {
       if (changed.length === 0) return
-      const cutting = of(tenantId)
-        .then((shelf) => cutShelfAgain(shelf, changed, store.published.bind(null, tenantId)))
-        .finally(() => editions.rise(tenantId))
+      const cutting = cutAgain(tenantId, changed).finally(() => editions.rise(tenantId))
       cutting.catch((error) => log.error('cutting-again-failed', { tenantId }, error))
       background.add(cutting)
       void cutting.finally(() => background.delete(cutting)).catch(() => undefined)
     },
 
-    /** Resolves when nothing is being cut again. */
+    /** Resolves when nothing is being cut again, nor saved. */
     async settled(): Promise<void> {
       await Promise.allSettled(background)
+      for (const held of shelves.values()) await held.then(({ keeper }) => keeper.settled()).catch(() => undefined)
     },
   }
 }

@@ -10,8 +10,8 @@ import { type Clock, isoInstant } from '#platform/clock'
 import type { Ids } from '#platform/ids'
 import type { ArticleHandle } from './article-store.ts'
 import type { EventStore } from './event-store.ts'
-import { contentOf } from './revisions.ts'
 import type { RevisionStore } from './revision-store.ts'
+import { contentOf } from './revisions.ts'
 
 /** By this the machine's own texts beside live ones are known. */
 const bySource = 'source'

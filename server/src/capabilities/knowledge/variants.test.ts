@@ -1,8 +1,8 @@
 import { keeper, type Reader, visitor } from '@lingxi/contract/audience'
 import { ArticleVariant } from '@lingxi/contract/knowledge'
 import { expect, it } from 'vitest'
-import { createSeededIds } from '../../platform/ids/ids.testing.ts'
 import { onBothDatabases } from '../../platform/database/database.testing.ts'
+import { createSeededIds } from '../../platform/ids/ids.testing.ts'
 import { aDraft, aKnowledge } from './knowledge.testing.ts'
 
 const variant = (body: string, when: object) => ArticleVariant.parse({ body, when })

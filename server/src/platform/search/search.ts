@@ -76,6 +76,16 @@ export type SearchIndex = {
   position(): Promise<string | undefined>
 }
 
+/**
+ * An index for one tenant, over the tokens of its own words. With `accepts` it may begin with what was saved of this tenant,
+ * if that says yes to what `save` was told; without, it is empty and for the moment.
+ */
+export type CreateIndex = (
+  tokens: Tokens,
+  tenantId: string,
+  accepts?: (reached: string) => boolean,
+) => SearchIndex | Promise<SearchIndex>
+
 /** Weights and length normalisations of BM25F: a word in a title says more than one in a body. */
 export const ranking = {
   saturation: 1.2,

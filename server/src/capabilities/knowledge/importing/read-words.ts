@@ -1,8 +1,8 @@
 /** The company's words from a CSV file: columns kind, text, and optionally others, weight and language. */
 import { Problem } from '@lingxi/contract/problem'
 import { SearchWordDraft } from '@lingxi/contract/search-words'
-import { decodeFile } from './decode-file.ts'
 import { type CsvRecord, readCsv } from '#platform/documents'
+import { decodeFile } from './decode-file.ts'
 import { splitList } from './read-rows.ts'
 
 export type ReadWord = { row: number; text: string } & ({ draft: SearchWordDraft } | { reason: string })

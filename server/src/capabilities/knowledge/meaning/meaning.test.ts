@@ -9,8 +9,8 @@ import {
   type Mood,
 } from '../../../platform/models/scripted-embedding.ts'
 import { createMemoryIndex } from '../../../platform/search/memory/memory.ts'
-import { createKnowledge } from '../knowledge.ts'
 import { aDraft, tokens } from '../knowledge.testing.ts'
+import { createKnowledge } from '../knowledge.ts'
 
 /** What is about going back lies in one direction, everything else in the other, whatever the words. */
 const placeOf = (text: string) => (/退|后悔|return/.test(text) ? [1, 0] : [0, 1])

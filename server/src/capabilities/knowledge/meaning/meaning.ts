@@ -147,7 +147,7 @@ export function createMeaning({ model, store, clock, log, within, onOutcome }: P
     }
   }
 
-  return { of, ofQuestion }
+  return { of, ofQuestion, model: model.name }
 }
 export type Meaning = ReturnType<typeof createMeaning>
 export type CompanyMeaning = ReturnType<Meaning['of']>

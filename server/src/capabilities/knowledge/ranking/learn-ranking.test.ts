@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type JudgedQuestion, learnRanking, reciprocalRank } from './learn-ranking.ts'
 import { defaultWeights } from './ranking-weights.ts'
-import { signNames, type Signs } from './signs.ts'
+import { type Signs, signNames } from './signs.ts'
 
 const none = Object.fromEntries(signNames.map((name) => [name, 0])) as Signs
 

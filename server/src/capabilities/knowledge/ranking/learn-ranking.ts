@@ -4,7 +4,7 @@
  * own score keeps its weight, so that what is learnt moves only what is near. The same questions give the same weights.
  */
 import { featureOf, type RankingWeights, weigh } from './ranking-weights.ts'
-import { signNames, type SignName, type Signs } from './signs.ts'
+import { type SignName, type Signs, signNames } from './signs.ts'
 
 /** What was found for a question; `telling` as in `weigh`. */
 export type JudgedQuestion = { telling: number; candidates: { signs: Signs; right: boolean }[] }

@@ -1,5 +1,5 @@
 /** How much each sign of a passage counts. The index's own score always counts 1: the signs move what is near it. */
-import { signNames, type SignName, type Signs } from './signs.ts'
+import { type SignName, type Signs, signNames } from './signs.ts'
 
 export type RankingWeights = Record<SignName, number>
 

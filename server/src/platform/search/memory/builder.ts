@@ -12,8 +12,8 @@ export type BuilderTasks = {
   build: { asked: { sources: SourceToBuild[]; averages: number[] }; answer: BuiltSegment }
   /** Writes a snapshot in the place of the one before; returns its bytes. */
   write: { asked: { file: string; snapshot: Snapshot }; answer: number }
-  /** Reads a snapshot; undefined when there is no sound one of this format. */
-  read: { asked: { file: string }; answer: Snapshot | undefined }
+  /** Reads a snapshot. Broken: there is one, and it is not whole or not of this format. */
+  read: { asked: { file: string }; answer: Snapshot | 'absent' | 'broken' }
   /** Centroids for vectors, and to which each row belongs. */
   train: { asked: TrainRequest; answer: Trained }
   /** To which centroid each row belongs. */

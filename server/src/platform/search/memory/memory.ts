@@ -2,6 +2,7 @@
  * The index in this process: documents in a small delta and in segments (`parts.ts`), which a thread builds and joins
  * (`upkeep.ts`). Scores are exact: what bounds leave unread could not have been among the best.
  */
+import { rm } from 'node:fs/promises'
 import { inverseFrequency, type SearchIndex } from '../search.ts'
 import type { Tokens } from '../tokens.ts'
 import { type Builder, sharedBuilder } from './builder.ts'
@@ -12,7 +13,7 @@ import { createParts } from './parts.ts'
 import { readDocument } from './read-document.ts'
 import { createSearching } from './searching.ts'
 import { createSimilarWords } from './similar-words.ts'
-import { fromSnapshot, toSnapshot } from './snapshot.ts'
+import { fromSnapshot, type SavedIndex, toSnapshot } from './snapshot.ts'
 import { createUpkeep } from './upkeep.ts'
 import { createVectors } from './vectors.ts'
 
@@ -25,6 +26,10 @@ type Options = {
   /** Vectors that are all looked at; more are divided into lists. */
   flatUpTo?: number
   builder?: Builder
+  /** Whether a sound snapshot that `save` was told this with is of use. */
+  accepts?: (reached: string) => boolean
+  /** Told why a snapshot that was there was thrown away. */
+  onRefused?: (reason: 'broken' | 'unreadable' | 'not accepted') => void
   /** Told when the building thread failed; the index goes on with what it has, and tries again at the next change. */
   onFailure?: (error: unknown) => void
 }
@@ -51,6 +56,8 @@ export function createMemoryIndex({
   deltaSize = 4096,
   flatUpTo = 200_000,
   builder = sharedBuilder,
+  accepts = () => true,
+  onRefused = nothing,
   onFailure = nothing,
 }: Options): MemoryIndex {
   const names = createNames()
@@ -104,6 +111,17 @@ export function createMemoryIndex({
     await vectors.settle()
   }
 
+  async function readSaved(): Promise<SavedIndex | undefined> {
+    if (file === undefined) return undefined
+    const read = await builder('read', { file }).catch(() => 'unreadable' as const)
+    if (read === 'absent') return undefined
+    const saved = typeof read === 'string' ? undefined : fromSnapshot(read)
+    if (saved && accepts(saved.position)) return saved
+    onRefused(typeof read === 'string' ? read : 'not accepted')
+    await rm(file, { force: true }).catch(onFailure)
+    return undefined
+  }
+
   function drop(id: string): void {
     const handle = parts.remove(id)
     if (handle >= 0) vectors.remove(handle)
@@ -151,9 +169,8 @@ export function createMemoryIndex({
       position = reached
     },
     async load() {
-      const snapshot = file === undefined ? undefined : await builder('read', { file })
-      if (!snapshot) return
-      const saved = fromSnapshot(snapshot)
+      const saved = await readSaved()
+      if (!saved) return
       const pace = createPace()
       for (const each of saved.classes) classes.numberOf(each)
       await names.load(saved.names, pace, similarWords.add)

@@ -61,16 +61,17 @@ function writeCopied(handle: number, block: Uint8Array, position: number): numbe
   return checksum
 }
 
-export function readSnapshot(file: string): Snapshot | undefined {
+export function readSnapshot(file: string): Snapshot | 'absent' | 'broken' {
   let handle: number
   try {
     handle = openSync(file, 'r')
-  } catch {
-    return undefined
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'absent'
+    throw error
   }
   try {
     const described = readHead(handle)
-    return described && readBlocks(handle, described)
+    return (described && readBlocks(handle, described)) ?? 'broken'
   } finally {
     closeSync(handle)
   }

@@ -1,4 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -75,6 +77,25 @@ describe('a snapshot', () => {
     expect(await answers(opened)).toEqual(await answers(index))
   })
 
+  it('is the last whole one when whoever wrote it was killed in the middle of the next', async () => {
+    const program = join(import.meta.dirname, 'snapshot-writer.testing.ts')
+    const child = spawn(process.execPath, [program, file], { stdio: ['ignore', 'pipe', 'inherit'] })
+    let saved = 0
+    child.stdout.setEncoding('utf8').on('data', (said: string) => {
+      saved = Number(said.trim().split('\n').at(-1))
+    })
+    const watching = watch(folder, (_, name) => {
+      if (saved >= 2 && name?.endsWith('.unfinished')) child.kill('SIGKILL')
+    })
+    await once(child, 'exit')
+    watching.close()
+    const opened = await openMemoryIndex({ tokens, file })
+    const position = Number(await opened.position())
+    expect(position).toBeGreaterThanOrEqual(saved)
+    expect(await opened.size()).toBe(200)
+    expect(await opened.search({ text: `${position}`, limit: 300, readers: ['public'] })).toHaveLength(200)
+  })
+
   it('that is cut short, damaged, of another format or absent is none, and the index begins empty', async () => {
     await aSavedIndex()
     const whole = readFileSync(file)
@@ -101,7 +122,7 @@ describe('a snapshot', () => {
       await opened.upsert(documents.slice(0, 3))
       expect(await opened.search({ text: '退货', limit: 9, readers: 'everyone' })).toHaveLength(1)
     }
-    rmSync(file)
+    rmSync(file, { force: true })
     expect(await (await openMemoryIndex({ ...options, file })).position()).toBeUndefined()
   })
 })

@@ -39,10 +39,7 @@ export function toSnapshot({ position, classes, names, segments, vectors }: Save
   const blocks: Numbers[] = [names.starts, names.bytes]
   for (const { stored, dead } of segments) blocks.push(new Uint8Array(stored.buffer), dead)
   if (vectors) blocks.push(vectors.rows.bytes, vectors.rows.handles, vectors.rows.inverses)
-  if (vectors?.divided) {
-    const { codes, inverses, groups } = vectors.divided.centroids
-    blocks.push(codes, inverses, groups.codes, groups.inverses, groups.starts)
-  }
+  if (vectors?.divided) blocks.push(vectors.divided.centroids.codes, vectors.divided.centroids.inverses)
   return { head, blocks: blocks.map(bytesOf) }
 }
 
@@ -72,7 +69,7 @@ export function fromSnapshot({ head, blocks }: Snapshot): SavedIndex {
 }
 
 function vectorsFrom({ dimensions, chunks, lists, divided }: VectorHead, buffers: ArrayBufferLike[]): SavedVectors {
-  const [bytes, handles, inverses, ...centroids] = buffers
+  const [bytes, handles, inverses, codes, lengths] = buffers
   const rows = {
     chunks,
     lists,
@@ -80,17 +77,9 @@ function vectorsFrom({ dimensions, chunks, lists, divided }: VectorHead, buffers
     handles: new Uint32Array(handles!),
     inverses: new Float32Array(inverses!),
   }
-  return { dimensions, rows, divided: divided && { ...divided, centroids: centroidsFrom(centroids) } }
-}
-
-function centroidsFrom([codes, inverses, groupCodes, groupInverses, starts]: ArrayBufferLike[]): Centroids {
-  return {
-    codes: new Int8Array(codes!),
-    inverses: new Float32Array(inverses!),
-    groups: {
-      codes: new Int8Array(groupCodes!),
-      inverses: new Float32Array(groupInverses!),
-      starts: new Uint32Array(starts!),
-    },
+  const centroids: Centroids | undefined = codes && {
+    codes: new Int8Array(codes),
+    inverses: new Float32Array(lengths!),
   }
+  return { dimensions, rows, divided: divided && centroids && { ...divided, centroids } }
 }

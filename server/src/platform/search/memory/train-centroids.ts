@@ -7,92 +7,66 @@
 import {
   type Centroids,
   type CentroidSpace,
-  type Codes,
   encodeAll,
   listsByNearness,
   nearestList,
   openCentroids,
 } from './centroids.ts'
 import { createDotProducts, type DotProductsOn, pageSize, regions } from './dot-products.ts'
-import { chunkRows, type VectorList } from './vector-rows.ts'
+import { chunkRows } from './vector-rows.ts'
 
-const rounds = 8
-const groupRounds = 4
+const rounds = 6
 const samplePerList = 32
 /** Of the ten nearest to a vector, so many have to be found on average. */
 const leastRecall = 0.97
 const probesTried = 150
 const nearest = 10
 
-/** What is stored, as another thread sees it: some lists, and by row the handles and inverse lengths. */
+/** Some rows as another thread sees them: where each stands in memory, whose it is, and its inverse length. */
 export type StoredRows = {
   memory: WebAssembly.Memory
   width: number
+  rows: Uint32Array
   handles: Uint32Array
   inverses: Float32Array
-  lists: VectorList[]
 }
 /** To which centroid's list each handle belongs. */
 export type Assigned = { handles: Uint32Array; lists: Uint16Array }
 export type TrainRequest = { stored: StoredRows; wanted: number }
 export type Trained = { centroids: Centroids; assigned: Assigned; probes: number; recall: number }
 export type AssignRequest = { stored: StoredRows; centroids: Centroids }
-type Rows = Pick<StoredRows, 'memory' | 'width'> & { rows: Uint32Array; inverses: Float32Array }
-type Sampled = { sample: Int8Array[]; wanted: number; width: number; rounds: number }
 
 /** Which centroid is nearest to each vector. */
 export function assignRows({ stored, centroids }: AssignRequest): Assigned {
-  const { memory, width, handles } = stored
-  const rows = rowsOf(stored)
-  const codeOf = codesIn(memory, width)
+  const { width, rows, handles } = stored
+  const codeOf = codesIn(stored)
   const space = openCentroids(centroids, width)
   const lists = new Uint16Array(rows.length)
   rows.forEach((row, place) => (lists[place] = nearestList(space, codeOf(row))))
-  return { handles: rows.map((row) => handles[row]!), lists }
+  return { handles, lists }
 }
 
 export function trainCentroids({ stored, wanted }: TrainRequest): Trained {
-  const rows = rowsOf(stored)
-  const { memory, width } = stored
-  const codeOf = codesIn(memory, width)
+  const { width, rows } = stored
+  const codeOf = codesIn(stored)
   const step = Math.max(1, Math.floor(rows.length / (wanted * samplePerList)))
   const sample = Array.from({ length: Math.floor(rows.length / step) }, (_, place) => codeOf(rows[place * step]!))
-  const centroids = grouped(
-    divide({ sample, wanted, width, rounds }, (codes) => grouped(codes, width)),
+  const first = (list: number) => Float32Array.from(sample[Math.floor((list * sample.length) / wanted)]!)
+  let centroids = encodeAll(
+    Array.from({ length: wanted }, (_, list) => first(list)),
     width,
   )
+  for (let round = 0; round < rounds; round++) centroids = improve(openCentroids(centroids, width), sample)
   const assigned = assignRows({ stored, centroids })
-  const inverses = Float32Array.from(rows, (row) => stored.inverses[row]!)
-  return { centroids, assigned, ...measureProbes({ memory, width, rows, inverses }, assigned.lists, centroids) }
+  return { centroids, assigned, ...measureProbes(stored, assigned.lists, centroids) }
 }
 
-/** The numbers of the rows that lists hold. */
-function rowsOf({ lists }: StoredRows): Uint32Array {
-  const numbers = new Uint32Array(lists.reduce((sum, { rows }) => sum + rows, 0))
-  let count = 0
-  for (const { chunks, rows } of lists)
-    for (let place = 0; place < rows; place++)
-      numbers[count++] = chunks[Math.floor(place / chunkRows)]! * chunkRows + (place % chunkRows)
-  return numbers
-}
-
-function codesIn(memory: WebAssembly.Memory, width: number) {
+function codesIn({ memory, width }: StoredRows) {
   const bytes = new Int8Array(memory.buffer)
   return (row: number) => bytes.slice(pageSize + row * width, pageSize + (row + 1) * width)
 }
 
-/** k-means: `open` makes centroids ready to be looked up in each round. */
-function divide({ sample, wanted, width, rounds: times }: Sampled, open: (codes: Codes) => Centroids): Codes {
-  const first = (list: number) => Float32Array.from(sample[Math.floor((list * sample.length) / wanted)]!)
-  let codes = encodeAll(
-    Array.from({ length: wanted }, (_, list) => first(list)),
-    width,
-  )
-  for (let round = 0; round < times; round++) codes = improve(openCentroids(open(codes), width), sample)
-  return codes
-}
-
-function improve(space: CentroidSpace, sample: Int8Array[]): Codes {
+function improve(space: CentroidSpace, sample: Int8Array[]): Centroids {
   const { width } = space
   const sums = Array.from({ length: space.inverses.length }, () => new Float32Array(width))
   for (const code of sample) {
@@ -109,40 +83,13 @@ function improve(space: CentroidSpace, sample: Int8Array[]): Codes {
   return encodeAll(sums, width)
 }
 
-/** Brings the centroids of one kind together. */
-function grouped(codes: Codes, width: number): Centroids {
-  const count = codes.inverses.length
-  const sample = Array.from({ length: count }, (_, list) => codes.codes.slice(list * width, (list + 1) * width))
-  const wanted = Math.ceil(Math.sqrt(count))
-  const leaders = divide({ sample, wanted, width, rounds: groupRounds }, alone)
-  const space = openCentroids(alone(leaders), width)
-  const groups = sample.map((code) => nearestList(space, code))
-  const order = [...groups.keys()].sort((one, other) => groups[one]! - groups[other]! || one - other)
-  const starts = new Uint32Array(wanted + 1)
-  for (const group of groups) starts[group + 1]!++
-  for (let group = 0; group < wanted; group++) starts[group + 1]! += starts[group]!
-  const sorted = new Int8Array(codes.codes.length)
-  order.forEach((list, place) => sorted.set(sample[list]!, place * width))
-  return {
-    codes: sorted,
-    inverses: Float32Array.from(order, (list) => codes.inverses[list]!),
-    groups: { ...leaders, starts },
-  }
-}
-
-/** All in one group. */
-function alone({ codes, inverses }: Codes): Centroids {
-  const one = { codes: new Int8Array(codes.length / inverses.length), inverses: new Float32Array(1) }
-  return { codes, inverses, groups: { ...one, starts: Uint32Array.of(0, inverses.length) } }
-}
-
 /**
  * Asks with some of the rows themselves, and counts at which list each of their nearest was found; a row does not count as
  * near to itself, because a question seldom is a vector that is there.
  */
-function measureProbes(asked: Rows, assigned: Uint16Array, centroids: Centroids) {
-  const { memory, width, rows, inverses } = asked
-  const codeOf = codesIn(memory, width)
+function measureProbes(stored: StoredRows, assigned: Uint16Array, centroids: Centroids) {
+  const { memory, width, rows, inverses } = stored
+  const codeOf = codesIn(stored)
   const products = createDotProducts(memory, regions.building)
   const space = openCentroids(centroids, width)
   const lists = centroids.inverses.length
@@ -155,7 +102,7 @@ function measureProbes(asked: Rows, assigned: Uint16Array, centroids: Centroids)
     const order = listsByNearness(space, { code, inverse: inverses[own]! })
     for (let place = 0; place < order.count; place++) rank[order.at(place)] = place
     products.ask(code)
-    for (const place of nearestRows(products, asked, own)) found[rank[assigned[place]!]!]!++
+    for (const place of nearestRows(products, stored, own)) found[rank[assigned[place]!]!]!++
   }
   const all = found.reduce((sum, count) => sum + count, 0)
   let probes = 0
@@ -164,7 +111,7 @@ function measureProbes(asked: Rows, assigned: Uint16Array, centroids: Centroids)
   return { probes, recall: all === 0 ? 1 : reached / all }
 }
 
-function nearestRows(products: DotProductsOn, { width, rows, inverses }: Rows, own: number): number[] {
+function nearestRows(products: DotProductsOn, { width, rows, inverses }: StoredRows, own: number): number[] {
   const best: { place: number; near: number }[] = []
   for (let start = 0; start < rows.length; ) {
     const count = runFrom(rows, start)

@@ -5,7 +5,7 @@
  */
 import { Problem } from '@lingxi/contract/problem'
 import type { Builder } from './builder.ts'
-import { type Centroids, type CentroidSpace, listsByNearness, nearestList, openCentroids } from './centroids.ts'
+import { type Centroids, type CentroidSpace, listsByNearness, openCentroids } from './centroids.ts'
 import { createDotProducts, regions } from './dot-products.ts'
 import { createPace } from './pace.ts'
 import type { Assigned, StoredRows } from './train-centroids.ts'
@@ -15,7 +15,7 @@ import { chunkRows, createVectorRows, none, type SavedRows, type VectorList, typ
 /** The list of what is in no centroid's list: looked at in full. */
 const loose = 0
 const mostLists = 4096
-const listsPerRoot = 4
+const listsPerRoot = 2
 /** Centroids are trained anew when there are so many times as many vectors. */
 const outgrown = 4
 /** So many vectors outside the lists are divided at once. */
@@ -57,23 +57,47 @@ export function createVectors({ builder, flatUpTo }: Options) {
     while (to.lists.length <= trained.centroids.inverses.length) to.lists.push({ chunks: [], rows: 0 })
   }
 
-  /** The rows of some lists, as the builder's thread reads them. */
-  function asStored(of: VectorRows, lists: VectorList[]): StoredRows {
-    const { memory, width } = of
-    const { handles, inverses, lists: all } = of.saved()
-    return { memory, width, handles, inverses, lists: all.filter((_, list) => lists.includes(of.lists[list]!)) }
+  /** The rows of some lists, as the builder's thread reads them. What changes meanwhile is looked at again when it is moved. */
+  async function asStored({ memory, width, handleAt, inverses }: VectorRows, lists: VectorList[]): Promise<StoredRows> {
+    const pace = createPace()
+    const most = lists.reduce((sum, { rows }) => sum + rows, 0)
+    const shared = () => new SharedArrayBuffer(most * 4)
+    const stored = {
+      rows: new Uint32Array(shared()),
+      handles: new Uint32Array(shared()),
+      inverses: new Float32Array(shared()),
+    }
+    let count = 0
+    for (const list of lists) {
+      for (let place = 0; place < list.rows && count < most; place++) {
+        const row = list.chunks[Math.floor(place / chunkRows)]! * chunkRows + (place % chunkRows)
+        if (handleAt(row) === none) continue
+        stored.rows[count] = row
+        stored.handles[count] = handleAt(row)
+        stored.inverses[count++] = inverses()[row]!
+        if (count % chunkRows === 0 && pace.isDue()) await pace.rest()
+      }
+    }
+    return {
+      memory,
+      width,
+      rows: stored.rows.subarray(0, count),
+      handles: stored.handles.subarray(0, count),
+      inverses: stored.inverses.subarray(0, count),
+    }
   }
 
   async function train(of: VectorRows): Promise<void> {
     const trainedOn = count
     const wanted = Math.min(mostLists, Math.round(listsPerRoot * Math.sqrt(count)))
-    const { assigned, ...trained } = await builder('train', { stored: asStored(of, of.lists), wanted })
+    const { assigned, ...trained } = await builder('train', { stored: await asStored(of, of.lists), wanted })
     install({ ...trained, trainedOn }, of)
     await moveAll(of, assigned)
   }
 
   async function assign(of: VectorRows, { centroids }: Divided): Promise<void> {
-    await moveAll(of, await builder('assign', { stored: asStored(of, [of.lists[loose]!]), centroids }))
+    const stored = await asStored(of, [of.lists[loose]!])
+    await moveAll(of, await builder('assign', { stored, centroids }))
   }
 
   async function moveAll(of: VectorRows, { handles, lists }: Assigned): Promise<void> {
@@ -112,8 +136,7 @@ export function createVectors({ builder, flatUpTo }: Options) {
     add(handle: number, vector: Float32Array): void {
       const code = encodeVector(vector)
       const to = open(vector.length)
-      const list = divided ? nearestList(divided.space, code.code) + 1 : loose
-      to.add(handle, list, code)
+      to.add(handle, loose, code)
       count++
     },
 
