@@ -40,3 +40,20 @@ export const tryingWords = {
   signs: '其他特征对排序的贡献',
   matching: '词语匹配',
 } as const
+
+export const dictionaryWords = {
+  add: '添加词语',
+  kind: '种类',
+  synonyms: '同义词',
+  text: '词语',
+  others: '也指',
+  save: '保存',
+  sentence: '句子',
+  import: '批量导入',
+  lines: '要导入的内容',
+  submit: '导入',
+  counts: '新增 2 · 更新 0 · 未变 0',
+  remove: '删除 霜花瓶',
+  confirm: '删除',
+  removed: '已删除',
+} as const

@@ -61,3 +61,17 @@ export const SearchWordsReport = z
   })
   .meta({ id: 'SearchWordsReport' })
 export type SearchWordsReport = z.infer<typeof SearchWordsReport>
+
+/** A sentence as it is cut: its words in order, whether each says something here, and what stands for it. */
+export const CutSentence = z
+  .strictObject({
+    words: z.array(
+      z.strictObject({
+        word: z.string(),
+        says: z.boolean(),
+        synonyms: z.array(z.strictObject({ word: z.string(), weight: z.number() })),
+      }),
+    ),
+  })
+  .meta({ id: 'CutSentence' })
+export type CutSentence = z.infer<typeof CutSentence>

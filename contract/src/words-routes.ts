@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Language } from './message.ts'
 import { route } from './route.ts'
-import { SearchWord, SearchWordDraft, SearchWordKind, SearchWordsReport } from './search-words.ts'
+import { CutSentence, SearchWord, SearchWordDraft, SearchWordKind, SearchWordsReport } from './search-words.ts'
 
 const byId = z.strictObject({ id: z.string().max(80) })
 
@@ -21,6 +21,15 @@ export const wordsRoutes = {
       offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
     }),
     ok: z.strictObject({ words: z.array(SearchWord), total: z.int() }),
+  }),
+  cutSentence: route({
+    method: 'GET',
+    path: '/api/v1/knowledge/words/cut',
+    area: 'Knowledge',
+    access: 'staff',
+    summary: 'How a sentence is cut into words now, which of them say little, and what stands for each',
+    query: z.strictObject({ q: z.string().trim().min(1).max(500), language: Language.default('zh') }),
+    ok: CutSentence,
   }),
   addWord: route({
     method: 'POST',

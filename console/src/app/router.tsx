@@ -67,6 +67,11 @@ const source = createRoute({
   path: 'sources/$sourceId',
   component: lazyRouteComponent(() => import('../knowledge/sources/source.tsx'), 'SourcePage'),
 })
+const words = createRoute({
+  getParentRoute: () => knowledge,
+  path: 'words',
+  component: lazyRouteComponent(() => import('../knowledge/words/words.tsx'), 'Words'),
+})
 const graph = createRoute({
   getParentRoute: () => knowledge,
   path: 'graph',
@@ -137,6 +142,7 @@ const routeTree = root.addChildren([
     article,
     sources,
     source,
+    words,
     tryQuestion,
     graph,
     supervisors.addChildren([newArticle, importFiles]),

@@ -20,6 +20,9 @@ export function Sections() {
       <Link to="/knowledge/try" className={look} activeProps={active}>
         {t('knowledge.sections.try')}
       </Link>
+      <Link to="/knowledge/words" className={look} activeProps={active}>
+        {t('dictionary.heading')}
+      </Link>
       <Link to="/knowledge/graph" className={look} activeProps={active}>
         {t('graph.heading')}
       </Link>

@@ -14,6 +14,7 @@ import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { settings } from './settings.ts'
 import { sources } from './sources.ts'
+import { dictionary } from './dictionary.ts'
 import { trying } from './trying.ts'
 
 export const en: Words = {
@@ -30,6 +31,7 @@ export const en: Words = {
   people,
   settings,
   sources,
+  dictionary,
   trying,
   account,
   problems,

@@ -13,6 +13,7 @@ import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { settings } from './settings.ts'
 import { sources } from './sources.ts'
+import { dictionary } from './dictionary.ts'
 import { trying } from './trying.ts'
 
 export const zh = {
@@ -29,6 +30,7 @@ export const zh = {
   people,
   settings,
   sources,
+  dictionary,
   trying,
   account,
   problems,

@@ -24,6 +24,22 @@ onBothDatabases("A company's own words", (opened) => {
   const titles = async (base: Pick<Base, 'knowledge' | 'tenantId'>, text: string, language: 'zh' | 'en' = 'zh') =>
     (await find(base, text, language)).map(({ title }) => title)
 
+  it('show at once how a sentence is cut, what says little in it, and what stands for a word', async () => {
+    const { knowledge, tenantId } = start()
+    const { words } = knowledge
+    const cut = async () => (await words.cut(tenantId, { q: '云朵绒的邮费谢谢', language: 'zh' })).words
+    expect((await cut()).map(({ word }) => word)).not.toContain('云朵绒')
+    await words.add(tenantId, aWord({}), null)
+    await words.add(tenantId, aWord({ kind: 'stop-word', text: '谢谢' }), null)
+    await words.add(tenantId, aWord({ kind: 'two-way', text: '邮费', others: ['运费'], weight: 0.7 }), null)
+    expect(await cut()).toEqual([
+      { word: '云朵绒', says: true, synonyms: [] },
+      { word: '的', says: false, synonyms: [] },
+      { word: '邮费', says: true, synonyms: [{ word: '运费', weight: 0.7 }] },
+      { word: '谢谢', says: false, synonyms: [] },
+    ])
+  })
+
   describe('are kept', () => {
     it('added, listed, changed by version and removed', async () => {
       const { knowledge, tenantId, changed } = start()

@@ -4,7 +4,9 @@
  * other words is found all the same (own words are added to the general ones), and is cut again in the background.
  */
 import { Problem } from '@lingxi/contract/problem'
+import type { Language } from '@lingxi/contract/message'
 import {
+  type CutSentence,
   mostSearchWords,
   type SearchWord,
   type SearchWordDraft,
@@ -94,6 +96,17 @@ export function createCompanyWords({ store, tokens: general, clock, ids, onChang
     /** By the words in order. */
     list: (tenantId: string, filter: WordFilter) =>
       store.list(tenantId, { ...filter, ...(filter.q && { q: general.fold(filter.q) }) }),
+
+    /** How a sentence is cut now, and what the company's words make of each of its own. */
+    async cut(tenantId: string, { q, language }: { q: string; language: Language }): Promise<CutSentence> {
+      const { tokens, synonyms } = await heldOf(tenantId)
+      const words = tokens.words(q).map((word) => ({
+        word,
+        says: !tokens.isFiller(word),
+        synonyms: [...synonyms(word, language)],
+      }))
+      return { words }
+    },
 
     /** Throws `already-exists` for the same word of that kind and language. */
     async add(tenantId: string, draft: SearchWordDraft, by: string | null): Promise<SearchWord> {
