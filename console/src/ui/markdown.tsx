@@ -7,28 +7,36 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { createElement, memo, type ReactNode, useMemo } from 'react'
 import { markEnd, marked, markStart } from './marked-span.ts'
 
-const drawn = new Set(
+const known = new Set(
   'a blockquote br code del em h1 h2 h3 h4 h5 h6 hr li ol p pre strong table tbody td th thead tr ul'.split(' '),
 )
-type Marking = { on: boolean }
+type Drawing = { isMarking: boolean; pictures: boolean }
 
-function draw(nodes: NodeListOf<ChildNode>, marking: Marking): ReactNode[] {
+function draw(nodes: NodeListOf<ChildNode>, drawing: Drawing): ReactNode[] {
   return [...nodes].map((node, index) => {
-    if (node.nodeType === Node.TEXT_NODE) return drawText(node.textContent ?? '', marking, index)
-    return node instanceof Element ? drawElement(node, marking, index) : null
+    if (node.nodeType === Node.TEXT_NODE) return drawText(node.textContent ?? '', drawing, index)
+    return node instanceof Element ? drawElement(node, drawing, index) : null
   })
 }
 
-function drawElement(element: Element, marking: Marking, key: number): ReactNode {
+function drawElement(element: Element, drawing: Drawing, key: number): ReactNode {
   const name = element.tagName.toLowerCase()
-  if (name === 'img') return <em key={key}>{element.getAttribute('alt')}</em>
+  if (name === 'img') return drawPicture(element, drawing, key)
   if (name === 'input') return element.hasAttribute('checked') ? '☑ ' : '☐ '
-  const children = draw(element.childNodes, marking)
-  if (!drawn.has(name)) return children
+  const children = draw(element.childNodes, drawing)
+  if (!known.has(name)) return children
   if (name === 'br' || name === 'hr') return createElement(name, { key })
   if (name === 'a') return drawLink(element, children, key)
   const start = name === 'ol' ? element.getAttribute('start') : null
   return createElement(name, { key, ...(start && { start: Number(start) }) }, children)
+}
+
+/** Its words alone where who wrote it may be anybody: a picture tells its server who looks at it. */
+function drawPicture(picture: Element, { pictures }: Drawing, key: number): ReactNode {
+  const alt = picture.getAttribute('alt') ?? ''
+  const address = picture.getAttribute('src') ?? ''
+  if (!pictures || !/^https:/i.test(address)) return <em key={key}>{alt}</em>
+  return <img key={key} src={address} alt={alt} loading="lazy" referrerPolicy="no-referrer" />
 }
 
 function drawLink(link: Element, children: ReactNode[], key: number): ReactNode {
@@ -41,26 +49,31 @@ function drawLink(link: Element, children: ReactNode[], key: number): ReactNode 
   )
 }
 
-function drawText(text: string, marking: Marking, key: number): ReactNode {
+function drawText(text: string, drawing: Drawing, key: number): ReactNode {
   const parts = text.split(/([\uE000\uE001])/)
   return parts.map((part, index) => {
     if (part === markStart || part === markEnd) {
-      marking.on = part === markStart
+      drawing.isMarking = part === markStart
       return null
     }
-    return marking.on && part.trim() ? <mark key={`${key}-${index}`}>{part}</mark> : part
+    return drawing.isMarking && part.trim() ? <mark key={`${key}-${index}`}>{part}</mark> : part
   })
 }
 
-type MarkdownProps = { text: string; mark?: { start: number; end: number } | undefined; className?: string }
+type MarkdownProps = {
+  text: string
+  mark?: { start: number; end: number } | undefined
+  pictures?: boolean
+  className?: string
+}
 
-export const Markdown = memo(function Markdown({ text, mark, className = '' }: MarkdownProps) {
-  const drawing = useMemo(() => {
+export const Markdown = memo(function Markdown({ text, mark, pictures = false, className = '' }: MarkdownProps) {
+  const drawn = useMemo(() => {
     const html = micromark(mark ? marked(text, mark) : text.replace(/[\uE000\uE001]/g, ''), {
       extensions: [gfm()],
       htmlExtensions: [gfmHtml()],
     })
-    return draw(new DOMParser().parseFromString(html, 'text/html').body.childNodes, { on: false })
-  }, [text, mark])
-  return <div className={`prose ${className}`}>{drawing}</div>
+    return draw(new DOMParser().parseFromString(html, 'text/html').body.childNodes, { isMarking: false, pictures })
+  }, [text, mark, pictures])
+  return <div className={`prose ${className}`}>{drawn}</div>
 })

@@ -110,4 +110,6 @@ export const app: Words['app'] = {
       model: '{{moved}} passages moved by the ranking model',
     },
   },
+  unchangedLines_one: '… {{count}} line is the same',
+  unchangedLines_other: '… {{count}} lines are the same',
 }

@@ -108,4 +108,6 @@ export const app = {
       model: '{{moved}} 个段落由排序模型移动了名次',
     },
   },
+  unchangedLines_one: '… {{count}} 行没有变化',
+  unchangedLines_other: '… {{count}} 行没有变化',
 }
