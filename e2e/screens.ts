@@ -68,6 +68,7 @@ export async function consoleScreens(page: Page, language: Language): Promise<Sc
   const { articles } = await api.ask<{ articles: { id: string }[] }>(
     `/api/v1/knowledge/articles?language=${language}&tag=policy&limit=1`,
   )
+  const main = page.getByRole('main')
   const at = (name: string, place: string, seen: () => Promise<unknown>): Screen => ({
     name: `console-${name}`,
     show: () => page.goto(`/console/${place}`).then(seen),
@@ -85,6 +86,9 @@ export async function consoleScreens(page: Page, language: Language): Promise<Sc
       page.getByRole('textbox', { name: knowing.title, exact: true }).waitFor(),
     ),
     at('new-article', 'knowledge/new', () => page.getByRole('textbox', { name: knowing.title, exact: true }).waitFor()),
+    at('versions', `knowledge/articles/${articles[0]?.id}/versions`, () => main.getByRole('radio').first().waitFor()),
+    at('reviews', 'knowledge/reviews', () => main.getByRole('radiogroup').first().waitFor()),
+    at('due', 'knowledge/due', () => main.getByRole('group').first().waitFor()),
     at('import', 'knowledge/import', () => page.getByText(knowing.chooseFiles).first().waitFor()),
     at('try', 'knowledge/try', async () => {
       await page.getByRole('textbox', { name: knowing.question }).fill(question)

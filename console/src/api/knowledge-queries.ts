@@ -1,5 +1,5 @@
 import { api } from '@lingxi/contract/api'
-import type { ArticleChanges, ChangedArticle } from '@lingxi/contract/knowledge'
+import type { ArticleChanges, ChangedArticle, TriedQuestion } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
 import type { CallOf } from '@lingxi/contract/route'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -52,22 +52,6 @@ export function useSources() {
   return useQuery({ queryKey: ['sources', 'names'], queryFn: ({ signal }) => call(api.listSources, {}, signal) })
 }
 
-/** Saves a new article, or the next version of one. */
-export function useSaveArticle(known: { id: string; version: number } | undefined) {
-  const { call } = useApi()
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (draft: DraftInput) =>
-      known
-        ? call(api.changeArticle, { params: { id: known.id }, body: { ...draft, version: known.version } })
-        : call(api.addArticle, { body: draft }),
-    onSuccess: (article) => {
-      queries.setQueryData(keys.article(article.id), article)
-      return queries.invalidateQueries({ queryKey: [...keys.articles, 'list'] })
-    },
-  })
-}
-
 export function useRemoveArticle(id: string) {
   const { call } = useApi()
   const queries = useQueryClient()
@@ -86,6 +70,19 @@ export function useTryQuestion() {
   const { call } = useApi()
   return useMutation({
     mutationFn: (body: TrialInput) => call(api.tryQuestion, { body }),
+  })
+}
+
+/** Several questions one after the other, each with what the bot says to it now. */
+export function useTryQuestions() {
+  const { call } = useApi()
+  return useMutation({
+    async mutationFn({ questions, language }: { questions: string[]; language: Language }) {
+      const answers: { question: string; tried: TriedQuestion }[] = []
+      for (const question of questions)
+        answers.push({ question, tried: await call(api.tryQuestion, { body: { question, language } }) })
+      return answers
+    },
   })
 }
 

@@ -83,6 +83,26 @@ const newArticle = createRoute({
   path: 'new',
   component: lazyRouteComponent(() => import('../knowledge/article.tsx'), 'NewArticle'),
 })
+const versions = createRoute({
+  getParentRoute: () => supervisors,
+  path: 'articles/$articleId/versions',
+  component: lazyRouteComponent(() => import('../knowledge/versions.tsx'), 'Versions'),
+})
+const reviews = createRoute({
+  getParentRoute: () => supervisors,
+  path: 'reviews',
+  component: lazyRouteComponent(() => import('../knowledge/reviews.tsx'), 'Reviews'),
+})
+const oneReview = createRoute({
+  getParentRoute: () => supervisors,
+  path: 'reviews/$articleId',
+  component: lazyRouteComponent(() => import('../knowledge/one-review.tsx'), 'OneReview'),
+})
+const due = createRoute({
+  getParentRoute: () => supervisors,
+  path: 'due',
+  component: lazyRouteComponent(() => import('../knowledge/due.tsx'), 'Due'),
+})
 const importFiles = createRoute({
   getParentRoute: () => supervisors,
   path: 'import',
@@ -145,7 +165,7 @@ const routeTree = root.addChildren([
     words,
     tryQuestion,
     graph,
-    supervisors.addChildren([newArticle, importFiles]),
+    supervisors.addChildren([newArticle, importFiles, versions, reviews, oneReview, due]),
   ]),
   people,
   settings,

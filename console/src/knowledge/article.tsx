@@ -3,7 +3,9 @@ import { FileX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useArticle } from '../api/knowledge-queries.ts'
+import { useRevision } from '../api/review-queries.ts'
 import { isProblem } from '../api/session.ts'
+import { useSettings } from '../api/staff-queries.ts'
 import { useMay } from '../api/use-session.ts'
 import { Empty, Failed, SkeletonRows } from '../ui/states.tsx'
 import { emptyForm, toForm } from './draft-form.ts'
@@ -13,28 +15,46 @@ import { useGuideTerms } from './use-guide-terms.ts'
 
 export function NewArticle() {
   const { i18n } = useTranslation()
-  return <Editor known={undefined} start={emptyForm(i18n.language === 'en' ? 'en' : 'zh')} onReload={() => undefined} />
+  const start = emptyForm(i18n.language === 'en' ? 'en' : 'zh')
+  return <Editor subject={{ article: undefined, revision: null }} start={start} onReload={() => undefined} />
 }
 
 export function EditArticle() {
-  const { t } = useTranslation()
   const { articleId = '' } = useParams({ strict: false })
   const mayEdit = useMay('supervisor')
-  const { data, error, refetch } = useArticle(articleId)
-  const [edition, setEdition] = useState(0)
+  const article = useArticle(articleId)
+  const revision = useRevision(articleId, mayEdit)
+  const settings = useSettings()
+  const [opening, setOpening] = useState(0)
   const terms = useGuideTerms()
-  if (data && !mayEdit) return <ReadArticle article={data} />
-  if (data) {
-    const reload = () => void refetch().then(() => setEdition((before) => before + 1))
-    return <Editor key={`${data.id}.${edition}`} known={data} start={toForm(data, terms)} onReload={reload} />
+  const asked = [article, revision, settings]
+  if (article.data && !mayEdit) return <ReadArticle article={article.data} />
+  if (article.data && revision.data !== undefined && settings.data) {
+    const text = { ...article.data, ...revision.data?.draft }
+    const reload = () =>
+      void Promise.all([article.refetch(), revision.refetch()]).then(() => setOpening((before) => before + 1))
+    return (
+      <Editor
+        key={`${article.data.id}.${opening}`}
+        subject={{ article: article.data, revision: revision.data }}
+        start={toForm(text, terms)}
+        onReload={reload}
+      />
+    )
   }
+  const error = asked.find((each) => each.error)?.error
   if (!error) return <SkeletonRows count={6} className="h-12" />
+  return <NotOpened error={error} onRetry={() => asked.forEach((each) => void each.refetch())} />
+}
+
+function NotOpened({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { t } = useTranslation()
   return (
     <div className="grid h-full place-items-center">
       {isProblem(error, 'not-found') ? (
         <Empty icon={<FileX />} title={t('knowledge.editor.notFound')} text={t('app.states.notFoundText')} />
       ) : (
-        <Failed error={error} onRetry={() => void refetch()} />
+        <Failed error={error} onRetry={onRetry} />
       )}
     </div>
   )

@@ -7,9 +7,6 @@ import { Select } from '../ui/select.tsx'
 const kinds = ['public', 'customers', 'tiers', 'staff'] as const
 type AudienceInputProps = { audience: Audience; error?: string | undefined; onChange: (audience: Audience) => void }
 
-/** Tiers that nobody named are for nobody. */
-export const isWholeAudience = (audience: Audience): boolean => audience.kind !== 'tiers' || audience.tiers.length > 0
-
 const startOf = (kind: Audience['kind']): Audience => {
   if (kind === 'tiers') return { kind, tiers: [] }
   return kind === 'staff' ? { kind, groups: [] } : { kind }

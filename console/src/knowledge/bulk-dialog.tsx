@@ -10,9 +10,10 @@ import { Segments } from '../ui/segments.tsx'
 import { Select } from '../ui/select.tsx'
 import { Refused } from '../ui/states.tsx'
 import { SuggestInput } from '../ui/suggest-input.tsx'
-import { AudienceInput, isWholeAudience } from './audience-input.tsx'
+import { AudienceInput } from './audience-input.tsx'
 import { BulkReport } from './bulk-report.tsx'
-import { fromDay } from './draft-form.ts'
+import { isWholeAudience } from './draft-form.ts'
+import { fromDay } from './local-time.ts'
 import { usePeople } from './use-people.ts'
 
 const fields = ['category', 'ownerId', 'audience', 'status', 'dueAt'] as const

@@ -1,6 +1,6 @@
 import { type Article, ArticleDraft } from '@lingxi/contract/knowledge'
 import { expect, it } from 'vitest'
-import { emptyForm, problemsOf, toDraft, toForm } from './draft-form.ts'
+import { emptyForm, problemsOf, toDraft, toForm, translationForm } from './draft-form.ts'
 
 const draft = {
   title: '多久发货？',
@@ -14,8 +14,18 @@ const draft = {
 }
 const terms = { yes: 'yes', no: 'no', end: 'end', person: 'person' }
 const at = '2026-11-01T00:00:00.000Z'
+const whole = ArticleDraft.parse({
+  ...draft,
+  audience: { kind: 'tiers', tiers: ['金卡'] },
+  category: '物流/发货',
+  products: ['LX-1'],
+  variants: [{ when: { channels: ['web'], until: '2026-12-01T00:00:00.000Z' }, body: '24 小时内。' }],
+  ownerId: 'stf_1',
+  dueAt: '2027-01-01T09:00:00.000Z',
+  translationOf: 'art_0',
+})
 const article: Article = {
-  ...ArticleDraft.parse(draft),
+  ...whole,
   id: 'art_1',
   version: 2,
   source: null,
@@ -27,7 +37,7 @@ const article: Article = {
 }
 
 it('gives back the article that was opened when nothing was changed', () => {
-  expect(toDraft(toForm(article, terms), terms)).toEqual({ ...draft, kind: 'fact', guide: null })
+  expect(toDraft(toForm(article, terms), terms)).toEqual(whole)
 })
 
 it('reads one wording a line, each once', () => {
@@ -43,4 +53,28 @@ it('says what is missing, too long, or the wrong way round', () => {
     validUntil: '2026-11-01T00:00',
   }
   expect(problemsOf(backwards, terms)).toEqual({ title: 'tooLong', validUntil: 'badPeriod' })
+})
+
+it('says which variants have no text or end before they begin, and that tiers have no name', () => {
+  const form = toForm(article, terms)
+  const [known] = form.variants
+  const backwards = { ...known!, from: '2026-12-02T00:00', until: '2026-12-01T00:00' }
+  const variants = [known!, { ...known!, body: ' ' }, backwards]
+  expect(problemsOf({ ...form, variants, audience: { kind: 'tiers', tiers: [] } }, terms)).toEqual({
+    variants: [2, 3],
+    audience: 'needsTiers',
+  })
+})
+
+it('begins a translation with what does not depend on the language', () => {
+  expect(translationForm({ ...article, translationOf: null }, 'en')).toMatchObject({
+    title: '',
+    body: '',
+    variants: [],
+    language: 'en',
+    status: 'draft',
+    products: ['LX-1'],
+    audience: { kind: 'tiers', tiers: ['金卡'] },
+    translationOf: 'art_1',
+  })
 })

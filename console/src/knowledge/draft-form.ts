@@ -1,6 +1,9 @@
 /** An article as it is edited: everything a text or a list, turned into a draft when it is saved. */
-import { type Article, type ArticleStatus, longestBody } from '@lingxi/contract/knowledge'
+import type { Audience } from '@lingxi/contract/audience'
+import { type Article, type ArticleDraft, type ArticleStatus, longestBody } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
+import { endsEarly, fromLocal, toLocal } from './local-time.ts'
+import { isWholeVariant, toVariant, toVariantForm, type VariantForm } from './variant-form.ts'
 import { type GuideForm, type GuideTerms, toGuide, toGuideForm } from './guide-form.ts'
 import type { DraftInput } from '../api/knowledge-queries.ts'
 
@@ -15,9 +18,22 @@ export type DraftForm = {
   guide: GuideForm | null
   validFrom: string
   validUntil: string
+  audience: Audience
+  category: string
+  products: string[]
+  variants: VariantForm[]
+  /** Empty: nobody. */
+  ownerId: string
+  dueAt: string
+  translationOf: string | null
 }
 export type FormProblem = 'required' | 'tooLong' | 'badPeriod'
-export type FormProblems = Partial<Record<'title' | 'body' | 'validUntil', FormProblem>> & { guide?: string }
+export type FormProblems = Partial<Record<'title' | 'body' | 'validUntil', FormProblem>> & {
+  guide?: string
+  audience?: 'needsTiers'
+  /** The numbers of variants without a text, or that end before they begin. */
+  variants?: number[]
+}
 export const longestTitle = 300
 
 export const emptyForm = (language: Language): DraftForm => ({
@@ -30,9 +46,29 @@ export const emptyForm = (language: Language): DraftForm => ({
   guide: null,
   validFrom: '',
   validUntil: '',
+  audience: { kind: 'public' },
+  category: '',
+  products: [],
+  variants: [],
+  ownerId: '',
+  dueAt: '',
+  translationOf: null,
 })
 
-export const toForm = (article: Article, terms: GuideTerms): DraftForm => ({
+/** The same text in another language, before its first word: what does not depend on the language is taken over. */
+export const translationForm = (original: Article, language: Language): DraftForm => ({
+  ...emptyForm(language),
+  tags: original.tags,
+  audience: original.audience,
+  products: original.products,
+  ownerId: original.ownerId ?? '',
+  validFrom: toLocal(original.validFrom),
+  validUntil: toLocal(original.validUntil),
+  translationOf: original.translationOf ?? original.id,
+})
+
+/** An article, or a newer text of it with what is said of the article itself. */
+export const toForm = (article: ArticleDraft, terms: GuideTerms): DraftForm => ({
   title: article.title,
   body: article.body,
   language: article.language,
@@ -42,6 +78,13 @@ export const toForm = (article: Article, terms: GuideTerms): DraftForm => ({
   guide: article.guide && toGuideForm(article.guide, terms),
   validFrom: toLocal(article.validFrom),
   validUntil: toLocal(article.validUntil),
+  audience: article.audience,
+  category: article.category ?? '',
+  products: article.products,
+  variants: article.variants.map(toVariantForm),
+  ownerId: article.ownerId ?? '',
+  dueAt: toLocal(article.dueAt),
+  translationOf: article.translationOf,
 })
 
 /** A guide that cannot be read is kept out by `problemsOf`. */
@@ -62,7 +105,17 @@ const toTexts = (form: DraftForm) => ({
   status: form.status,
   validFrom: fromLocal(form.validFrom),
   validUntil: fromLocal(form.validUntil),
+  audience: form.audience,
+  category: form.category.trim() || null,
+  products: form.products,
+  variants: form.variants.map(toVariant),
+  ownerId: form.ownerId || null,
+  dueAt: fromLocal(form.dueAt),
+  translationOf: form.translationOf,
 })
+
+/** Tiers that nobody named are for nobody. */
+export const isWholeAudience = (audience: Audience): boolean => audience.kind !== 'tiers' || audience.tiers.length > 0
 
 export const linesOf = (text: string): string[] =>
   text
@@ -71,12 +124,14 @@ export const linesOf = (text: string): string[] =>
     .filter(Boolean)
 
 export function problemsOf(form: DraftForm, terms: GuideTerms): FormProblems {
-  const ends = form.validFrom && form.validUntil && form.validUntil <= form.validFrom
+  const variants = form.variants.flatMap((variant, at) => (isWholeVariant(variant) ? [] : [at + 1]))
   return {
     ...(!form.title.trim() && { title: 'required' }),
     ...(form.title.trim().length > longestTitle && { title: 'tooLong' }),
     ...(form.guide ? problemOfGuide(form.guide, terms) : problemOfBody(form.body)),
-    ...(ends && { validUntil: 'badPeriod' }),
+    ...(endsEarly(form.validFrom, form.validUntil) && { validUntil: 'badPeriod' }),
+    ...(!isWholeAudience(form.audience) && { audience: 'needsTiers' }),
+    ...(variants.length > 0 && { variants }),
   }
 }
 
@@ -89,20 +144,3 @@ function problemOfBody(body: string): FormProblems {
   if (!body.trim()) return { body: 'required' }
   return body.length > longestBody ? { body: 'tooLong' } : {}
 }
-
-const two = (number: number) => String(number).padStart(2, '0')
-
-/** An instant as a field for date and time shows it: in the time of the place, to the minute. */
-function toLocal(instant: string | null): string {
-  if (!instant) return ''
-  const at = new Date(instant)
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`
-}
-
-/** The end of a day at this place, as an instant; null for none. */
-export const fromDay = (day: string): string | null => (day ? new Date(`${day}T23:59:59`).toISOString() : null)
-
-/** The day at this place in which an instant lies. */
-export const toDay = (instant: string | null): string => toLocal(instant).slice(0, 10)
-
-const fromLocal = (local: string): string | null => (local ? new Date(local).toISOString() : null)

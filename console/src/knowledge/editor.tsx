@@ -1,134 +1,131 @@
-import type { Article } from '@lingxi/contract/knowledge'
-import { useBlocker, useNavigate } from '@tanstack/react-router'
-import { Trash2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import type { Article, ArticleRow } from '@lingxi/contract/knowledge'
+import type { Language } from '@lingxi/contract/message'
+import { Link } from '@tanstack/react-router'
+import { History } from 'lucide-react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useRemoveArticle, useSaveArticle } from '../api/knowledge-queries.ts'
-import { isProblem } from '../api/session.ts'
-import { Button, IconButton } from '../ui/button.tsx'
-import { Confirm } from '../ui/confirm.tsx'
+import { type Subject, useTranslations } from '../api/review-queries.ts'
+import { buttonClass } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
-import { Refused } from '../ui/states.tsx'
-import { useToast } from '../ui/toast.tsx'
+import { useWide } from '../ui/use-wide.ts'
+import { ArticleRecord } from './article-record.tsx'
 import { BackToArticles } from './back-to-articles.tsx'
-import { Conflict } from './conflict.tsx'
+import { Counterpart } from './counterpart.tsx'
 import { Details } from './details.tsx'
-import { type DraftForm, problemsOf, toDraft } from './draft-form.ts'
+import type { DraftForm } from './draft-form.ts'
+import { DraftNotices } from './draft-notices.tsx'
+import { EditorActions } from './editor-actions.tsx'
+import { LeaveGuard } from './leave-guard.tsx'
+import { RemoveArticle } from './remove-article.tsx'
+import { otherThan, Sides } from './sides.tsx'
+import { Standing } from './standing.tsx'
 import { TextEditor } from './text-editor.tsx'
-import { useGuideTerms } from './use-guide-terms.ts'
+import { type Draft, useDraft } from './use-draft.ts'
+import { Variants } from './variants.tsx'
 
-type EditorProps = { known: Article | undefined; start: DraftForm; onReload: () => void }
+type EditorProps = { subject: Subject; start: DraftForm; onReload: () => void }
 
-export function Editor({ known, start, onReload }: EditorProps) {
+export function Editor({ subject, start, onReload }: EditorProps) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
-  const { tell } = useToast()
-  const [form, setForm] = useState(start)
-  const [saved, setSaved] = useState({ form: start, article: known })
-  const [tried, setTried] = useState(false)
   const leaving = useRef(false)
-  const save = useSaveArticle(saved.article)
-  const changed = form !== saved.form && JSON.stringify(form) !== JSON.stringify(saved.form)
-  const terms = useGuideTerms()
-  const problems = problemsOf(form, terms)
-  const change = (part: Partial<DraftForm>) => setForm((before) => ({ ...before, ...part }))
-  const submit = () => {
-    setTried(true)
-    if (Object.keys(problems).length > 0) return
-    save.mutate(toDraft(form, terms), {
-      onSuccess: (article) => {
-        tell(t(article.status === 'published' ? 'knowledge.editor.publishedSaved' : 'knowledge.editor.saved'))
-        setSaved({ form, article })
-        if (known) return
-        leaving.current = true
-        void navigate({ to: '/knowledge/articles/$articleId', params: { articleId: article.id }, replace: true })
-      },
-    })
-  }
+  const otherChanged = useRef(false)
+  const draft = useDraft({ subject, start, place: subject.article?.id ?? 'new' })
+  const { form, saved } = draft
+  const leave = useCallback(() => void (leaving.current = true), [])
+  const tellOther = useCallback((changed: boolean) => void (otherChanged.current = changed), [])
   return (
     <Page
-      title={t(known ? 'knowledge.editor.edit' : 'knowledge.editor.new')}
+      title={
+        <span className="flex flex-wrap items-center gap-2">
+          {t(saved.article ? 'knowledge.editor.edit' : 'knowledge.editor.new')}
+          {saved.article && <Standing article={{ ...saved.article, revision: saved.revision?.state ?? null }} />}
+        </span>
+      }
       before={<BackToArticles />}
       actions={
         <>
-          {known && <Remove article={known} leaving={leaving} />}
-          <Button look="primary" disabled={save.isPending || (!changed && known !== undefined)} onClick={submit}>
-            {t(save.isPending ? 'app.actions.saving' : 'knowledge.editor.save')}
-          </Button>
+          {saved.article && <VersionsLink article={saved.article} />}
+          {saved.article && <RemoveArticle article={saved.article} onLeave={leave} />}
+          <EditorActions draft={draft} onLeave={leave} onReload={onReload} />
         </>
       }
     >
-      <NotSaved error={save.error} body={form.body} onReload={onReload} />
-      <div className="grid gap-6 lg:grid-cols-[1fr_18rem]">
-        <TextEditor form={form} problems={tried ? problems : {}} onChange={change} />
-        <Details form={form} problems={tried ? problems : {}} article={saved.article} onChange={change} />
+      <DraftNotices draft={draft} onReload={onReload} />
+      <div className="grid gap-6 lg:grid-cols-[1fr_17rem]">
+        <Texts draft={draft} onOtherChanged={tellOther} />
+        <Details form={form} problems={draft.problems} statuses={statusesFor(draft)} onChange={draft.change}>
+          {saved.article && <ArticleRecord article={saved.article} />}
+        </Details>
       </div>
-      <LeaveGuard isChanged={() => changed && !leaving.current} />
+      <LeaveGuard
+        isChanged={() => (draft.changed || otherChanged.current) && !leaving.current}
+        onLeave={draft.forget}
+      />
     </Page>
   )
 }
 
-function NotSaved({ error, body, onReload }: { error: unknown; body: string; onReload: () => void }) {
-  if (!error) return null
-  if (isProblem(error, 'changed-meanwhile')) return <Conflict body={body} onReload={onReload} />
+/** Where a review decides, nobody publishes by a choice. */
+function statusesFor({ beside, reviewRequired, saved }: Draft): DraftForm['status'][] {
+  if (saved.article?.status === 'review') return []
+  if (beside) return []
+  const known = saved.article !== undefined
+  return ['draft', ...(reviewRequired ? [] : ['published' as const]), ...(known ? ['archived' as const] : [])]
+}
+
+function VersionsLink({ article }: { article: Article }) {
+  const { t } = useTranslation()
   return (
-    <div className="mb-4">
-      <Refused error={error} />
+    <Link
+      to="/knowledge/articles/$articleId/versions"
+      params={{ articleId: article.id }}
+      className={buttonClass('quiet')}
+    >
+      <History />
+      {t('writing.versions')}
+    </Link>
+  )
+}
+
+/** The text, beside it the same in the other language where that is asked for, and the texts for special cases. */
+function Texts({ draft, onOtherChanged }: { draft: Draft; onOtherChanged: (changed: boolean) => void }) {
+  const [beside, setBeside] = useState(false)
+  const roomy = useWide(1180)
+  const { form, saved } = draft
+  const other = useOther(saved.article, form.language)
+  const text = <TextEditor form={form} problems={draft.problems} roomy={roomy && !beside} onChange={draft.change} />
+  return (
+    <div className="min-w-0">
+      <Sides article={saved.article} other={other} language={form.language} beside={beside} onChange={setBeside} />
+      {beside && saved.article && other !== undefined ? (
+        <div className="grid gap-6 md:grid-cols-2">
+          {text}
+          <Counterpart
+            key={other?.id ?? 'none'}
+            article={saved.article}
+            language={otherThan(form.language)}
+            id={other?.id ?? null}
+            onChanged={onOtherChanged}
+          />
+        </div>
+      ) : (
+        text
+      )}
+      {!form.guide && (
+        <div className="mt-6">
+          <Variants
+            variants={form.variants}
+            problems={draft.problems.variants ?? []}
+            onChange={(variants) => draft.change({ variants })}
+          />
+        </div>
+      )}
     </div>
   )
 }
 
-function Remove({ article, leaving }: { article: Article; leaving: { current: boolean } }) {
-  const { t } = useTranslation()
-  const navigate = useNavigate()
-  const { tell, warn } = useToast()
-  const [asking, setAsking] = useState(false)
-  const remove = useRemoveArticle(article.id)
-  const confirmed = () =>
-    remove.mutate(undefined, {
-      onSuccess: () => {
-        tell(t('knowledge.editor.removed'))
-        leaving.current = true
-        void navigate({ to: '/knowledge' })
-      },
-      onError: warn,
-    })
-  return (
-    <>
-      <IconButton label={t('knowledge.editor.remove')} disabled={remove.isPending} onClick={() => setAsking(true)}>
-        <Trash2 />
-      </IconButton>
-      <Confirm
-        dangerous
-        open={asking}
-        title={t('knowledge.editor.removeTitle')}
-        text={t('knowledge.editor.removeText')}
-        action={t('app.actions.remove')}
-        onConfirm={confirmed}
-        onClose={() => setAsking(false)}
-      />
-    </>
-  )
-}
-
-/** Nobody loses a text by a wrong click. */
-function LeaveGuard({ isChanged }: { isChanged: () => boolean }) {
-  const { t } = useTranslation()
-  const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: isChanged,
-    enableBeforeUnload: isChanged,
-    withResolver: true,
-  })
-  return (
-    <Confirm
-      dangerous
-      open={status === 'blocked'}
-      title={t('app.unsaved.title')}
-      text={t('app.unsaved.text')}
-      cancel={t('app.unsaved.stay')}
-      action={t('app.unsaved.leave')}
-      onConfirm={() => proceed?.()}
-      onClose={() => reset?.()}
-    />
-  )
+/** The same text in the other language: null where there is none, undefined until that is known. */
+function useOther(article: Article | undefined, language: Language): ArticleRow | null | undefined {
+  const { data } = useTranslations(article?.id)
+  return data && (data.translations.find((each) => each.language === otherThan(language)) ?? null)
 }

@@ -11,12 +11,22 @@ export function Sections() {
   const mayEdit = useMay('supervisor')
   return (
     <nav aria-label={t('knowledge.sectionsLabel')} className="flex gap-x-6 overflow-x-auto whitespace-nowrap">
-      <Link to="/knowledge" activeOptions={{ exact: true }} className={look} activeProps={active}>
+      <Link to="/knowledge" activeOptions={{ exact: true, includeSearch: false }} className={look} activeProps={active}>
         {t('knowledge.sections.articles')}
       </Link>
       <Link to="/knowledge/sources" className={look} activeProps={active}>
         {t('sources.heading')}
       </Link>
+      {mayEdit && (
+        <>
+          <Link to="/knowledge/reviews" className={look} activeProps={active}>
+            {t('review.section')}
+          </Link>
+          <Link to="/knowledge/due" className={look} activeProps={active}>
+            {t('review.sectionDue')}
+          </Link>
+        </>
+      )}
       <Link to="/knowledge/try" className={look} activeProps={active}>
         {t('knowledge.sections.try')}
       </Link>

@@ -1,17 +1,23 @@
 import { longestBody } from '@lingxi/contract/knowledge'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Field, TextArea, TextInput } from '../ui/field.tsx'
+import { Field, TextInput } from '../ui/field.tsx'
+import { MarkdownField } from '../ui/markdown-field.tsx'
 import { Markdown } from '../ui/markdown.tsx'
 import { Segments } from '../ui/segments.tsx'
-import { useWide } from '../ui/use-wide.ts'
 import { GuideEditor } from './guide-editor.tsx'
 import { type DraftForm, type FormProblem, type FormProblems, longestTitle } from './draft-form.ts'
 
-type TextEditorProps = { form: DraftForm; problems: FormProblems; onChange: (part: Partial<DraftForm>) => void }
+type TextEditorProps = {
+  form: DraftForm
+  problems: FormProblems
+  /** Whether there is room for the preview beside the text; else it takes its place. */
+  roomy: boolean
+  onChange: (part: Partial<DraftForm>) => void
+}
 
 /** Title and text; a rule or a process has its table or its steps in place of a text. */
-export function TextEditor({ form, problems, onChange }: TextEditorProps) {
+export function TextEditor({ form, problems, roomy, onChange }: TextEditorProps) {
   const { t } = useTranslation()
   const say = (problem: FormProblem | undefined, count: number) =>
     problem && t(`knowledge.editor.${problem}`, { count })
@@ -34,20 +40,18 @@ export function TextEditor({ form, problems, onChange }: TextEditorProps) {
       {form.guide ? (
         <GuideEditor guide={form.guide} problem={problems.guide} onChange={(guide) => onChange({ guide })} />
       ) : (
-        <Body form={form} problem={say(problems.body, longestBody)} onChange={onChange} />
+        <Body form={form} problem={say(problems.body, longestBody)} roomy={roomy} onChange={onChange} />
       )}
     </div>
   )
 }
 
-type BodyProps = { form: DraftForm; problem: string | undefined; onChange: TextEditorProps['onChange'] }
+type BodyProps = Omit<TextEditorProps, 'problems'> & { problem: string | undefined }
+const tall = 'h-[max(24rem,calc(100dvh-26rem))]'
 
-/** The preview stands beside the text where there is room, else takes its place. */
-function Body({ form, problem, onChange }: BodyProps) {
+function Body({ form, problem, roomy, onChange }: BodyProps) {
   const { t } = useTranslation()
-  const roomy = useWide(1180)
   const [previewing, setPreviewing] = useState(false)
-  const shown = useDeferredValue(form.body)
   return (
     <>
       {!roomy && (
@@ -63,35 +67,40 @@ function Body({ form, problem, onChange }: BodyProps) {
       )}
       <div className={roomy ? 'grid grid-cols-2 gap-4' : ''}>
         {(roomy || !previewing) && (
-          <Field label={t('knowledge.editor.body')} hint={t('knowledge.editor.bodyHint')} error={problem}>
-            {(names) => (
-              <TextArea
-                {...names}
-                value={form.body}
-                onChange={(event) => onChange({ body: event.target.value })}
-                spellCheck={false}
-                className="h-[max(24rem,calc(100dvh-24rem))] resize-y font-mono text-sm"
-              />
-            )}
-          </Field>
+          <MarkdownField
+            label={t('knowledge.editor.body')}
+            hint={t('knowledge.editor.bodyHint')}
+            error={problem}
+            value={form.body}
+            onChange={(body) => onChange({ body })}
+            className={`${tall} resize-y`}
+          />
         )}
-        {(roomy || previewing) && (
-          <section aria-label={t('knowledge.editor.preview')} className="flex min-w-0 flex-col gap-1.5">
-            <h2 className="text-sm font-medium text-ink-soft">{t('knowledge.editor.preview')}</h2>
-            <div
-              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-              tabIndex={0}
-              className="h-[max(24rem,calc(100dvh-24rem))] overflow-y-auto rounded-lg border border-line bg-surface px-4 py-3"
-            >
-              {shown.trim() ? (
-                <Markdown text={shown} />
-              ) : (
-                <p className="text-ink-faint">{t('knowledge.editor.emptyPreview')}</p>
-              )}
-            </div>
-          </section>
-        )}
+        {(roomy || previewing) && <Preview title={form.title} body={form.body} />}
       </div>
     </>
+  )
+}
+
+/** The article as the help centre and the chat show it. */
+function Preview({ title, body }: { title: string; body: string }) {
+  const { t } = useTranslation()
+  const shown = useDeferredValue(body)
+  return (
+    <section aria-label={t('knowledge.editor.preview')} className="flex min-w-0 flex-col gap-1.5">
+      <h2 className="text-sm font-medium text-ink-soft">{t('writing.asSeen')}</h2>
+      <div
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        className={`${tall} grow overflow-y-auto rounded-lg border border-line bg-surface px-5 py-4`}
+      >
+        {title.trim() && <p className="mb-3 text-xl font-semibold">{title}</p>}
+        {shown.trim() ? (
+          <Markdown pictures text={shown} />
+        ) : (
+          <p className="text-ink-faint">{t('knowledge.editor.emptyPreview')}</p>
+        )}
+      </div>
+    </section>
   )
 }

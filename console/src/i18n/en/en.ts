@@ -12,10 +12,12 @@ import { known } from './known.ts'
 import { learning } from './learning.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
+import { review } from './review.ts'
 import { settings } from './settings.ts'
 import { sources } from './sources.ts'
 import { dictionary } from './dictionary.ts'
 import { trying } from './trying.ts'
+import { writing } from './writing.ts'
 
 export const en: Words = {
   app,
@@ -29,10 +31,12 @@ export const en: Words = {
   known,
   learning,
   people,
+  review,
   settings,
   sources,
   dictionary,
   trying,
   account,
   problems,
+  writing,
 }

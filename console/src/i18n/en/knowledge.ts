@@ -52,8 +52,6 @@ export const knowledge: Words['knowledge'] = {
     removed: 'The article is deleted',
     notFound: 'There is no such article',
     conflictTitle: 'Someone changed this article meanwhile',
-    conflictText:
-      'There is a newer version than the one you opened. Load it (your changes are lost), or copy your body first and then load it.',
     conflictReload: 'Load the new version',
     conflictCopy: 'Copy my body',
     details: 'Details',

@@ -50,7 +50,6 @@ export const knowledge = {
     removed: '文章已删除',
     notFound: '没有这篇文章',
     conflictTitle: '有人刚刚改过这篇文章',
-    conflictText: '您打开之后，文章有了新版本。可以载入新版本（您的修改会丢失），或先复制您的正文再载入。',
     conflictReload: '载入新版本',
     conflictCopy: '复制我的正文',
     details: '属性',

@@ -11,10 +11,12 @@ import { known } from './known.ts'
 import { learning } from './learning.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
+import { review } from './review.ts'
 import { settings } from './settings.ts'
 import { sources } from './sources.ts'
 import { dictionary } from './dictionary.ts'
 import { trying } from './trying.ts'
+import { writing } from './writing.ts'
 
 export const zh = {
   app,
@@ -28,10 +30,12 @@ export const zh = {
   known,
   learning,
   people,
+  review,
   settings,
   sources,
   dictionary,
   trying,
   account,
   problems,
+  writing,
 }
