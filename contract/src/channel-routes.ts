@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Language, Text } from './message.ts'
+import { Attachment, Language, Text } from './message.ts'
 import { route } from './route.ts'
 import { Cursor, Entry, Rating, Saying, WebSession } from './web-channel.ts'
 
@@ -108,6 +108,10 @@ export const restRoutes = {
         text: z.string(),
         buttons: z.array(z.object({ title: z.string(), payload: z.string() })).optional(),
         custom: z.object({ citations: z.array(z.unknown()), speaker: z.unknown() }).optional(),
+        /** Pictures and files that come with it. */
+        attachments: z.array(Attachment).optional(),
+        /** Questions that may come next. */
+        related: z.array(z.string()).optional(),
       }),
     ),
   }),

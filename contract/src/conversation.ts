@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { GraphPath } from './graph.ts'
 import { GuideProgress } from './guide.ts'
-import { Citation, Language, QuickReply, Speaker } from './message.ts'
+import { Attachment, Citation, Language, QuickReply, Speaker } from './message.ts'
 import { QuestionStep } from './question-steps.ts'
 import { ChosenVariant } from './variant.ts'
 import { Wish } from './wish.ts'
@@ -112,6 +112,8 @@ export const ConversationEvent = z
       text: z.string(),
       citations: z.array(Citation),
       quickReplies: z.array(QuickReply),
+      attachments: z.array(Attachment).optional(),
+      related: z.array(z.string()).optional(),
     }),
     z.strictObject({ ...stamp, type: z.literal('delivery-recorded'), messageId: z.string(), outcome: z.string() }),
     z.strictObject({ ...stamp, type: z.literal('hand-off-requested'), reason: z.string() }),

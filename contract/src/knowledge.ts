@@ -4,7 +4,7 @@ import { Audience } from './audience.ts'
 import { WeighedPassage } from './conversation.ts'
 import { Guide } from './guide.ts'
 import { Instant } from './instant.ts'
-import { Citation, Language } from './message.ts'
+import { Attachment, Citation, Language } from './message.ts'
 import { QuestionStep } from './question-steps.ts'
 import { ChosenVariant } from './variant.ts'
 
@@ -270,6 +270,8 @@ export type TrialOptions = z.infer<typeof TrialOptions>
 /** What the bot would answer, and why: the page on which a knowledge manager tries a question. */
 export const TriedQuestion = z
   .strictObject({
+    attachments: z.array(Attachment).optional(),
+    related: z.array(z.string()).optional(),
     outcome: z.enum(['answered', 'unknown']),
     text: z.string(),
     citations: z.array(Citation),

@@ -36,6 +36,12 @@ export type Citation = z.infer<typeof Citation>
 export const QuickReply = z.strictObject({ label: z.string(), text: z.string() }).meta({ id: 'QuickReply' })
 export type QuickReply = z.infer<typeof QuickReply>
 
+/** A picture or a file that comes with a message. `title` says what it shows, for who cannot see it. */
+export const Attachment = z
+  .strictObject({ kind: z.enum(['picture', 'file']), url: z.url(), title: z.string(), articleId: z.string() })
+  .meta({ id: 'Attachment' })
+export type Attachment = z.infer<typeof Attachment>
+
 export const Speaker = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('bot'), name: z.string() }),
@@ -78,4 +84,7 @@ export type OutboundMessage = {
   text: string
   citations: Citation[]
   quickReplies: QuickReply[]
+  attachments?: Attachment[] | undefined
+  /** Questions that may come next, as they are asked. */
+  related?: string[] | undefined
 }

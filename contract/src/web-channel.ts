@@ -3,7 +3,7 @@
  * A cursor says how far a customer has read; asking after it gives what followed, without gap or repeat.
  */
 import { z } from 'zod'
-import { Citation, Language, QuickReply, Speaker, Text } from './message.ts'
+import { Attachment, Citation, Language, QuickReply, Speaker, Text } from './message.ts'
 
 const stamp = { cursor: z.string(), at: z.iso.datetime() }
 
@@ -20,6 +20,7 @@ export const Entry = z
       text: z.string(),
       citations: z.array(Citation),
       quickReplies: z.array(QuickReply),
+      attachments: z.array(Attachment).optional(),
     }),
     z.strictObject({ ...stamp, type: z.literal('waiting') }),
     z.strictObject({ ...stamp, type: z.literal('joined'), name: z.string() }),

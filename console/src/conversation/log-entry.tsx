@@ -6,6 +6,7 @@ import { useMe } from '../api/use-session.ts'
 import { useWhen } from '../i18n/when.ts'
 import { Markdown } from '../ui/markdown.tsx'
 import { Bubble } from './bubble.tsx'
+import { Attachments } from './attachments.tsx'
 import { Citations } from './citations.tsx'
 import { Delivery } from './delivery.tsx'
 import type { LogItem } from './read-log.ts'
@@ -58,7 +59,8 @@ function Note({ item }: { item: Extract<LogItem, { kind: 'note' }> }) {
 function Sent({ item }: { item: Extract<LogItem, { kind: 'sent' }> }) {
   const { t } = useTranslation()
   const me = useMe()
-  const { speaker, at, text, citations, quickReplies, kind } = item.event
+  const { speaker, at, text, citations, quickReplies, attachments = [], related = [], kind } = item.event
+  const offered = [...quickReplies.map(({ label }) => label), ...related]
   const look = speaker.kind === 'bot' ? 'bot' : speaker.staffId === me.id ? 'mine' : 'staff'
   return (
     <Bubble
@@ -71,15 +73,13 @@ function Sent({ item }: { item: Extract<LogItem, { kind: 'sent' }> }) {
       below={item.why && <WhyThis event={item.why} />}
     >
       <Markdown text={text} className="chat" />
+      {attachments.length > 0 && <Attachments attachments={attachments} />}
       {citations.length > 0 && <Citations citations={citations} />}
-      {quickReplies.length > 0 && (
+      {offered.length > 0 && (
         <ul aria-label={t('conversation.quickReplies')} className="mt-2.5 flex flex-wrap gap-1.5">
-          {quickReplies.map((reply) => (
-            <li
-              key={reply.label}
-              className="rounded-full border border-accent-line px-2.5 py-0.5 text-xs text-ink-soft"
-            >
-              {reply.label}
+          {offered.map((label) => (
+            <li key={label} className="rounded-full border border-accent-line px-2.5 py-0.5 text-xs text-ink-soft">
+              {label}
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import type { Citation, QuickReply } from '@lingxi/contract/message'
+import type { Attachment, Citation, QuickReply } from '@lingxi/contract/message'
 import type { MessageEntry } from '../timeline.ts'
 import { sayMoment } from '../times.ts'
 import { Bubble } from './bubble.tsx'
@@ -14,7 +14,7 @@ type MessageRowProps = {
 
 export function MessageRow({ entry, isFirst, isLast, openCitation }: MessageRowProps) {
   const { language } = useScope()
-  const { citations, quickReplies, speaker, text, at } = entry
+  const { citations, quickReplies, attachments = [], speaker, text, at } = entry
   const beneath = (
     <>
       {citations.length > 0 && <Sources citations={citations} open={openCitation} />}
@@ -24,7 +24,23 @@ export function MessageRow({ entry, isFirst, isLast, openCitation }: MessageRowP
   return (
     <Bubble speaker={speaker} isFirst={isFirst} title={sayMoment(at, language)} beneath={beneath}>
       <MarkdownView source={text} />
+      {attachments.length > 0 && <Attachments attachments={attachments} />}
     </Bubble>
+  )
+}
+
+/** Shown by the customer's own browser, which tells nobody from where. */
+function Attachments({ attachments }: { attachments: Attachment[] }) {
+  return (
+    <ul class="attachments">
+      {attachments.map(({ kind, url, title }) => (
+        <li key={url}>
+          <a href={url} target="_blank" rel="noopener noreferrer">
+            {kind === 'picture' ? <img src={url} alt={title} loading="lazy" referrerpolicy="no-referrer" /> : title}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

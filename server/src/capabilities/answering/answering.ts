@@ -5,6 +5,7 @@
  */
 import type { Tokens } from '#platform/search'
 import { createExtraction, needed } from './extract-answer.ts'
+import { attachmentsOf, withoutPictures } from './pictures.ts'
 import type { ReadConcepts } from './reading.ts'
 import { words } from './replies.ts'
 import { createWriting } from './write-answer.ts'
@@ -26,6 +27,10 @@ export function createAnswering({ tokens, readConcepts }: { tokens: Tokens; read
      * Never throws for what a model does wrong: that is an outcome.
      */
     writeAnswer: createWriting({ tokens }),
+    /** Pictures and files that stand beside what is cited. Pure. */
+    attachmentsOf,
+    /** The text of an answer without what is sent beside it. */
+    withoutPictures,
     /** The least support, 0–1, that is answered from. */
     needed,
     /** The fixed sentences. */

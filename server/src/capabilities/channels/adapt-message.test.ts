@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { adaptMessage } from './adapt-message.ts'
 import { anyMessage, wordsIn } from './channels.testing.ts'
 
-const everything = { markdown: true, quickReplies: true, citations: true, longestText: 1_000 }
-const textOnly = { markdown: false, quickReplies: false, citations: false, longestText: 1_000 }
+const everything = { markdown: true, quickReplies: true, citations: true, attachments: true, longestText: 1_000 }
+const textOnly = { markdown: false, quickReplies: false, citations: false, attachments: false, longestText: 1_000 }
 const citation = { articleId: 'art_1', title: '退货政策', start: 0, end: 2, quote: '七天' }
 const aMessage = (text: string): OutboundMessage => ({
   messageId: 'msg_1',
@@ -18,13 +18,24 @@ const aMessage = (text: string): OutboundMessage => ({
 
 test('what a channel can show stays what it is', () => {
   const { text, citations, quickReplies } = aMessage('**七天**内')
-  expect(adaptMessage(aMessage('**七天**内'), everything)).toEqual([{ text, citations, quickReplies }])
+  expect(adaptMessage(aMessage('**七天**内'), everything)).toEqual([{ text, citations, quickReplies, attachments: [] }])
 })
 
 test('what a channel cannot show becomes lines of text', () => {
   expect(adaptMessage(aMessage('**七天**内'), textOnly)).toEqual([
-    { text: '七天内\n\n[1] 退货政策\n\n- 转人工', citations: [], quickReplies: [] },
+    { text: '七天内\n\n[1] 退货政策\n\n- 转人工', citations: [], quickReplies: [], attachments: [] },
   ])
+})
+
+test('a picture goes along, or is a link', () => {
+  const attachments = [
+    { kind: 'picture' as const, url: 'https://shop.example/a.png', title: 'The [key]', articleId: 'a' },
+  ]
+  const message = { ...aMessage('Here.'), citations: [], quickReplies: [], attachments }
+  expect(adaptMessage(message, everything)).toMatchObject([{ text: 'Here.', attachments }])
+  const linked = '[The \\[key\\]](<https://shop.example/a.png>)'
+  expect(adaptMessage(message, { ...everything, attachments: false })[0]!.text).toBe(`Here.\n\n${linked}`)
+  expect(adaptMessage(message, textOnly)[0]!.text).toBe('Here.\n\nThe [key] (https://shop.example/a.png)')
 })
 
 test('a long text is cut where a line, a sentence or a word ends, and the buttons go with the last part', () => {
@@ -46,7 +57,7 @@ test('a text is not cut for the space around it', () => {
 
 test('buttons are shown also where there is no text', () => {
   const { citations, quickReplies } = aMessage('')
-  expect(adaptMessage(aMessage(' '), everything)).toEqual([{ text: '', citations, quickReplies }])
+  expect(adaptMessage(aMessage(' '), everything)).toEqual([{ text: '', citations, quickReplies, attachments: [] }])
 })
 
 test('no word is lost, whatever a channel can show and however short its messages are', () => {
@@ -54,6 +65,7 @@ test('no word is lost, whatever a channel can show and however short its message
     markdown: boolean(),
     quickReplies: boolean(),
     citations: boolean(),
+    attachments: boolean(),
     longestText: integer({ min: 2, max: 300 }),
   })
   assert(

@@ -54,6 +54,10 @@ export const anyMessage = (): Arbitrary<OutboundMessage> =>
       word.map((label) => ({ label, text: label })),
       { maxLength: 4 },
     ),
+    attachments: array(
+      tuple(word, url).map(([title, to]) => ({ kind: 'picture' as const, url: to, title, articleId: 'art_1' })),
+      { maxLength: 2 },
+    ),
   }).map((parts) => ({ messageId: 'msg_1', kind: 'answer', speaker: { kind: 'bot', name: '灵犀' }, ...parts }))
 
 /** Every word of `word` that is in a text, as its number; spaces do not matter, since a text may be cut anywhere. */

@@ -26,8 +26,20 @@ export async function answerAll(
     text: answers.map(({ text }) => text).join('\n\n'),
     citations: answers.flatMap(({ citations }) => citations),
     passages: answers.flatMap(({ passages }) => passages),
+    attachments: answers.flatMap(({ attachments = [] }) => attachments),
+    related: relatedToAll(answers),
     steps: [{ kind: 'split', parts: questions }, ...answers.flatMap(({ steps }) => steps)],
     fromCache: answers.every(({ fromCache }) => fromCache),
     support: Math.min(first.support, ...others.map(({ support }) => support)),
   }
 }
+
+/** What is near one of them and no answer of another, in turn. */
+function relatedToAll(answers: Answer[]): string[] {
+  const said = new Set(answers.flatMap(({ citations }) => citations.map(({ title }) => title)))
+  const related = answers.flatMap(({ related: near = [] }) =>
+    near.filter((question) => !said.has(question)).slice(0, 2),
+  )
+  return [...new Set(related)].slice(0, mostRelated)
+}
+const mostRelated = 3

@@ -6,11 +6,12 @@ import type { Reader } from '@lingxi/contract/audience'
 import type { WeighedPassage } from '@lingxi/contract/conversation'
 import type { GraphPath } from '@lingxi/contract/graph'
 import type { QuestionStep } from '@lingxi/contract/question-steps'
-import type { Citation, Language } from '@lingxi/contract/message'
+import type { Attachment, Citation, Language } from '@lingxi/contract/message'
 import type { Answering, Extracted } from '#answering'
 import type { Analysed, FoundPassage, Knowledge } from '#knowledge'
 import type { LanguageModel } from '#platform/models'
 import type { HotAnswers } from './hot-answers.ts'
+import { relatedTo } from './related.ts'
 
 export type Answer = {
   outcome: 'answered' | 'unknown'
@@ -26,6 +27,10 @@ export type Answer = {
   paths?: GraphPath[] | undefined
   /** The rule or process that the answer comes from, to be followed from here. */
   leads?: string | undefined
+  /** Pictures and files beside what answers. */
+  attachments?: Attachment[] | undefined
+  /** Stored questions near it that were not asked. */
+  related?: string[] | undefined
   /** It was found for an earlier question of the same meaning, and nothing has changed since. */
   fromCache?: boolean | undefined
   /** What was made of the question before it was searched. */
@@ -85,33 +90,24 @@ export function createFindAnswer({ knowledge, answering, model, hotAnswers }: Pa
     const written = asksModel ? await write(model, { ...question, text }, found) : undefined
     const modelOutcome = written?.outcome
     if (written?.outcome === 'written') {
-      const { text: words, citations } = written
-      const leads = leadingOf(citations, found)
-      return {
-        ...evidence,
-        outcome: 'answered',
-        text: words,
-        citations,
-        nearest: [],
-        writer: 'model',
-        modelOutcome,
-        leads,
-      }
+      return { ...evidence, ...told(written, found, language), writer: 'model', modelOutcome }
     }
     // It read the passages and found no answer in them: that is believed. Every other failure is the model's own.
     if (written?.outcome === 'refused') return { ...nothing, nearest: nearestOf(extracted), modelOutcome }
     if (extracted.outcome === 'unknown') return { ...nothing, nearest: extracted.nearest, modelOutcome }
-    const { text: words, citations } = extracted
-    const leads = leadingOf(citations, found)
+    return { ...evidence, ...told(extracted, found, language), writer: 'extracted', modelOutcome }
+  }
+
+  /** The words with all that goes with them. */
+  function told({ text, citations }: Pick<Answer, 'text' | 'citations'>, found: FoundPassage[], language: Language) {
     return {
-      ...evidence,
-      outcome: 'answered',
-      text: words,
+      outcome: 'answered' as const,
+      text: answering.withoutPictures(text),
       citations,
       nearest: [],
-      writer: 'extracted',
-      modelOutcome,
-      leads,
+      leads: leadingOf(citations, found),
+      attachments: answering.attachmentsOf(found, citations),
+      related: relatedTo(found, citations, language),
     }
   }
 

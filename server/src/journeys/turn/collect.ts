@@ -35,13 +35,15 @@ export function createCollect({
     return events
       .filter((event) => event.type === 'message-sent')
       .filter(({ turn, seq }) => turn > before && seq < next)
-      .map(({ messageId: id, kind, speaker, text, citations, quickReplies }) => ({
+      .map(({ messageId: id, kind, speaker, text, citations, quickReplies, attachments, related }) => ({
         messageId: id,
         kind,
         speaker,
         text,
         citations,
         quickReplies,
+        attachments,
+        related,
       }))
   }
 }

@@ -51,7 +51,8 @@ type Parts = {
   draft: (tenantId: string, customerId: string, text: string) => void
   ids: Ids
 }
-type Said = { text: string; quickReplies: OutboundMessage['quickReplies']; citations?: OutboundMessage['citations'] }
+type Said = Pick<OutboundMessage, 'text' | 'quickReplies' | 'attachments' | 'related'> &
+  Partial<Pick<OutboundMessage, 'citations'>>
 type Result = { said: Said; decision?: DecisionKind; why?: Partial<Why>; handOff?: string }
 
 export function createCompose(parts: Parts): Compose {
@@ -158,7 +159,13 @@ export function createCompose(parts: Parts): Compose {
     const sympathy = words.soothe(language, state.turn)
     const text = decision.soothe ? `${sympathy.text}\n\n${found.text}` : found.text
     return {
-      said: { text, citations: found.citations, quickReplies: decision.offerPerson ? sympathy.quickReplies : [] },
+      said: {
+        text,
+        citations: found.citations,
+        quickReplies: decision.offerPerson ? sympathy.quickReplies : [],
+        attachments: found.attachments,
+        related: found.related,
+      },
       why,
     }
   }
@@ -168,13 +175,16 @@ export function createCompose(parts: Parts): Compose {
     const { said, decision: became = decision.kind, why, handOff } = await say(decision, about)
     const { botName } = await parts.settings(tenantId)
     const messageId = ids.next('msg')
-    const { text, quickReplies, citations = [] } = said
+    const { text, quickReplies, citations = [], attachments = [], related = [] } = said
+    const beside = { ...(attachments.length > 0 && { attachments }), ...(related.length > 0 && { related }) }
     const kind = became === 'answer' || became === 'guide' ? 'answer' : 'notice'
     const { intent, confidence, language, signals } = meaning
     return {
       decision: became,
       why: { intent, confidence, language, signals, reason: decision.reason, writer: 'fixed', ...why },
-      messages: [{ messageId, kind, speaker: { kind: 'bot', name: botName }, text, citations, quickReplies }],
+      messages: [
+        { messageId, kind, speaker: { kind: 'bot', name: botName }, text, citations, quickReplies, ...beside },
+      ],
       handOff,
       effects: parts.deliveryOf(state.channel, state.id, messageId),
     }

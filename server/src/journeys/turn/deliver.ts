@@ -32,8 +32,8 @@ export function createDeliver({ channels, conversations, customers, metrics }: P
     const channel = channels.get(state.channel)
     const customer = await customers.get(tenantId, state.customerId)
     if (!channel?.send || !customer) throw new Error('a delivery without its channel or customer')
-    const { kind, speaker, text, citations, quickReplies } = sent
-    const outcome = await channel.send({ messageId, kind, speaker, text, citations, quickReplies }, customer)
+    const { seq: _seq, at: _at, turn: _turn, type: _type, ...message } = sent
+    const outcome = await channel.send(message, customer)
 
     metrics.countDelivery({ channel: channel.name, outcome: outcome.kind })
     if (outcome.kind === 'retry-later' && !attempt.last)

@@ -5,7 +5,13 @@ import { z } from 'zod'
 import { type Abilities, adaptMessage, type Channel, type Sent } from '../channels.ts'
 
 const Payload = z.object({ id: z.string().min(1), from: z.string().min(1), text: Text })
-export const loopbackAbilities: Abilities = { markdown: false, quickReplies: false, citations: false, longestText: 500 }
+export const loopbackAbilities: Abilities = {
+  markdown: false,
+  quickReplies: false,
+  citations: false,
+  attachments: false,
+  longestText: 500,
+}
 
 export function createLoopback({ tenantId, secret }: { tenantId: string; secret: string }) {
   const delivered: { to: string; messageId: string; texts: string[] }[] = []

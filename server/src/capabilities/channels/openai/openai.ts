@@ -15,6 +15,7 @@ export const openaiAbilities: Abilities = {
   markdown: true,
   quickReplies: false,
   citations: false,
+  attachments: false,
   longestText: 100_000,
 }
 

@@ -5,7 +5,13 @@ import { Problem } from '@lingxi/contract/problem'
 import type { Ids } from '#platform/ids'
 import { adaptMessage, type Abilities, type Channel } from '../channels.ts'
 
-const abilities: Abilities = { markdown: true, quickReplies: true, citations: true, longestText: 20_000 }
+const abilities: Abilities = {
+  markdown: true,
+  quickReplies: true,
+  citations: true,
+  attachments: true,
+  longestText: 20_000,
+}
 
 /** `prove` throws `identity-refused` for a token that does not hold. */
 type Parts = { tenantId: string; ids: Ids; prove: (tenantId: string, token: string) => Promise<Sender> }
@@ -39,12 +45,14 @@ export function createRest({ tenantId, ids, prove }: Parts): Channel {
 
 /** An answer in Rasa's form. */
 export function writeRestMessages(message: OutboundMessage, recipientId: string) {
-  return adaptMessage(message, abilities).map(({ text, citations, quickReplies }) => ({
+  return adaptMessage(message, abilities).map(({ text, citations, quickReplies, attachments }, place, all) => ({
     recipient_id: recipientId,
     text,
     ...(quickReplies.length > 0 && {
       buttons: quickReplies.map(({ label, text: payload }) => ({ title: label, payload })),
     }),
     custom: { citations, speaker: message.speaker },
+    ...(attachments.length > 0 && { attachments }),
+    ...(place === all.length - 1 && message.related?.length && { related: message.related }),
   }))
 }

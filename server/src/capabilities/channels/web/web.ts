@@ -16,7 +16,7 @@ type Verify = (token: string) => Promise<{ tenantId: string; externalId: string 
 export function createWeb({ verifyCustomer }: { verifyCustomer: Verify }): Channel {
   return {
     name: 'web',
-    abilities: { markdown: true, quickReplies: true, citations: true, longestText: 200_000 },
+    abilities: { markdown: true, quickReplies: true, citations: true, attachments: true, longestText: 200_000 },
     async receive({ headers, body }) {
       const token = headers['authorization']?.match(/^Bearer (.+)$/i)?.[1]
       if (!token) throw new Problem('not-signed-in')

@@ -10,8 +10,20 @@ export function toEntry(conversationId: string, event: ConversationEvent): Entry
       // The id that the customer's own device gave, so that it knows its message again.
       return { ...stamp, type: 'said', id: event.externalId, text: event.text }
     case 'message-sent': {
-      const { messageId: id, kind, speaker, text, citations, quickReplies } = event
-      return { ...stamp, type: 'message', id, kind, speaker, text, citations, quickReplies }
+      const { messageId: id, kind, speaker, text, citations, attachments, related = [] } = event
+      // What may be asked next is a button like any other.
+      const quickReplies = [...event.quickReplies, ...related.map((question) => ({ label: question, text: question }))]
+      return {
+        ...stamp,
+        type: 'message',
+        id,
+        kind,
+        speaker,
+        text,
+        citations,
+        quickReplies,
+        ...(attachments?.length && { attachments }),
+      }
     }
     case 'hand-off-requested':
       return { ...stamp, type: 'waiting' }
