@@ -22,7 +22,9 @@ export const pageSize = 65_536
 export const mostRows = 4_096
 export const mostWidth = 8_192
 
-export const createVectorMemory = () => new WebAssembly.Memory({ initial: 1, maximum: 65_536, shared: true })
+/** A memory with room for so many bytes of rows. */
+export const createVectorMemory = (bytes = 0) =>
+  new WebAssembly.Memory({ initial: 1 + Math.ceil(bytes / pageSize), maximum: 65_536, shared: true })
 
 /** Multiplies rows with the query in `region`; the sums stand in what it returns until the next call. */
 export function createDotProducts(memory: WebAssembly.Memory, region: { query: number; out: number }) {

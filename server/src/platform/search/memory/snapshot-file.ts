@@ -6,25 +6,30 @@
 import { closeSync, fsyncSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { createVectorMemory, pageSize } from './dot-products.ts'
 
 /** Raise it whenever the meaning of any byte changes. */
-const format = 3
+const format = 4
 const mark = 0x4c58_5349
 const preamble = 16
 /** One call moves at most 2 GiB. */
 const mostAtOnce = 2 ** 30
 const copied = 4 * 2 ** 20
 
-/** What fits into JSON, and blocks of bytes. */
-export type Snapshot = { head: unknown; blocks: Uint8Array[] }
-type Head = { head: unknown; blocks: { length: number; checksum: number }[] }
+/** What fits into JSON, and blocks of bytes. One block may be the rows of a vector memory: it is read into one at once. */
+export type Snapshot = {
+  head: unknown
+  blocks: Uint8Array[]
+  rows?: { block: number; memory: WebAssembly.Memory } | undefined
+}
+type Head = { head: unknown; blocks: { length: number; checksum: number }[]; rows: number | undefined }
 
-export function writeSnapshot(file: string, { head, blocks }: Snapshot): number {
+export function writeSnapshot(file: string, { head, blocks, rows }: Snapshot): number {
   const unfinished = `${file}.unfinished`
   const handle = openSync(unfinished, 'w', 0o600)
   let end = preamble
   try {
-    const described: Head = { head, blocks: [] }
+    const described: Head = { head, blocks: [], rows: rows?.block }
     for (const block of blocks) {
       described.blocks.push({ length: block.length, checksum: writeCopied(handle, block, end) })
       end += block.length
@@ -94,13 +99,17 @@ function readHead(handle: number): Head | undefined {
 function readBlocks(handle: number, described: Head): Snapshot | undefined {
   let at = preamble
   const blocks: Uint8Array[] = []
-  for (const { length, checksum } of described.blocks) {
-    const block = new Uint8Array(new SharedArrayBuffer(length))
+  const memory = described.rows === undefined ? undefined : createVectorMemory(described.blocks[described.rows]!.length)
+  for (const [number, { length, checksum }] of described.blocks.entries()) {
+    const block =
+      memory && number === described.rows
+        ? new Uint8Array(memory.buffer, pageSize, length)
+        : new Uint8Array(new SharedArrayBuffer(length))
     if (readAll(handle, block, at) < length || crc32(block) !== checksum) return undefined
     blocks.push(block)
     at += length
   }
-  return { head: described.head, blocks }
+  return { head: described.head, blocks, rows: memory && { block: described.rows!, memory } }
 }
 
 function writeAll(handle: number, block: Uint8Array, position: number): void {

@@ -1,11 +1,13 @@
 /** What of an index goes into a snapshot, and comes out of it again. */
 import type { Centroids } from './centroids.ts'
 import type { AudienceClass } from './classes.ts'
+import { pageSize } from './dot-products.ts'
 import type { SavedNames } from './names.ts'
 import type { SavedSegment } from './parts.ts'
 import type { SegmentShape } from './segment.ts'
 import type { Snapshot } from './snapshot-file.ts'
-import type { VectorList } from './vector-rows.ts'
+import { widthFor } from './vector-code.ts'
+import { chunkRows, type VectorList } from './vector-rows.ts'
 import type { SavedVectors } from './vectors.ts'
 
 export type SavedIndex = {
@@ -38,10 +40,14 @@ export function toSnapshot({ position, classes, names, segments, vectors }: Save
   const head: Head = { position, classes, names: names.count, shapes, vectors: vectors && headOf(vectors) }
   const blocks: Numbers[] = [names.starts, names.bytes]
   for (const { stored, dead } of segments) blocks.push(new Uint8Array(stored.buffer), dead)
-  if (vectors) blocks.push(vectors.rows.bytes, vectors.rows.handles, vectors.rows.inverses)
+  const rows = vectors && { block: blocks.length, memory: vectors.rows.memory }
+  if (vectors) blocks.push(rowsOf(vectors), vectors.rows.handles, vectors.rows.inverses)
   if (vectors?.divided) blocks.push(vectors.divided.centroids.codes, vectors.divided.centroids.inverses)
-  return { head, blocks: blocks.map(bytesOf) }
+  return { head, blocks: blocks.map(bytesOf), rows }
 }
+
+const rowsOf = ({ dimensions, rows }: SavedVectors) =>
+  new Int8Array(rows.memory.buffer, pageSize, rows.chunks * chunkRows * widthFor(dimensions))
 
 function headOf({ dimensions, rows, divided }: SavedVectors): VectorHead {
   const { chunks, lists } = rows
@@ -53,7 +59,7 @@ function headOf({ dimensions, rows, divided }: SavedVectors): VectorHead {
   }
 }
 
-export function fromSnapshot({ head, blocks }: Snapshot): SavedIndex {
+export function fromSnapshot({ head, blocks, rows }: Snapshot): SavedIndex {
   const { position, classes, names, shapes, vectors } = head as Head
   const buffers = blocks.map(({ buffer }) => buffer)
   return {
@@ -64,16 +70,20 @@ export function fromSnapshot({ head, blocks }: Snapshot): SavedIndex {
       stored: { shape, buffer: buffers[2 + place * 2] as SharedArrayBuffer },
       dead: blocks[3 + place * 2]!,
     })),
-    vectors: vectors && vectorsFrom(vectors, buffers.slice(2 + shapes.length * 2)),
+    vectors: vectors && rows && vectorsFrom(vectors, rows.memory, buffers.slice(2 + shapes.length * 2)),
   }
 }
 
-function vectorsFrom({ dimensions, chunks, lists, divided }: VectorHead, buffers: ArrayBufferLike[]): SavedVectors {
-  const [bytes, handles, inverses, codes, lengths] = buffers
+function vectorsFrom(
+  { dimensions, chunks, lists, divided }: VectorHead,
+  memory: WebAssembly.Memory,
+  buffers: ArrayBufferLike[],
+): SavedVectors {
+  const [, handles, inverses, codes, lengths] = buffers
   const rows = {
     chunks,
     lists,
-    bytes: new Int8Array(bytes!),
+    memory,
     handles: new Uint32Array(handles!),
     inverses: new Float32Array(inverses!),
   }

@@ -13,8 +13,8 @@ export const none = 0xffff_ffff
 export type VectorList = { chunks: number[]; rows: number }
 export type VectorRows = ReturnType<typeof createVectorRows>
 
-export function createVectorRows(width: number) {
-  const memory = createVectorMemory()
+/** `memory` may hold saved rows already, for `load`. */
+export function createVectorRows(width: number, memory = createVectorMemory()) {
   let bytes = new Int8Array(memory.buffer)
   const chunkBytes = chunkRows * width
   let chunks = 0
@@ -116,16 +116,16 @@ export function createVectorRows(width: number) {
       release(row)
     },
 
-    saved: () => ({
+    saved: (): SavedRows => ({
+      memory,
       chunks,
       handles: shared(Uint32Array, handles.subarray(0, chunks * chunkRows)),
       inverses: shared(Float32Array, inverses.subarray(0, chunks * chunkRows)),
       lists: lists.map((list) => ({ chunks: [...list.chunks], rows: list.rows })),
     }),
-    /** Takes saved rows into an empty store; `bytes` are those of all chunks. */
+    /** Takes over the saved rows that its memory began with. */
     load(saved: SavedRows): void {
       for (let chunk = 0; chunk < saved.chunks; chunk++) takeChunk(none)
-      bytes.set(saved.bytes, pageSize)
       inverses.set(saved.inverses)
       lists.length = 0
       const used = new Uint8Array(saved.chunks)
@@ -159,5 +159,6 @@ export type SavedRows = {
   handles: Uint32Array
   inverses: Float32Array
   lists: VectorList[]
-  bytes: Int8Array
+  /** The rows themselves, in chunks from the second page on. */
+  memory: WebAssembly.Memory
 }

@@ -42,12 +42,12 @@ export function createVectors({ builder, flatUpTo }: Options) {
   let still = false
   let freed: number[] = []
 
-  function open(length: number): VectorRows {
+  function open(length: number, memory?: WebAssembly.Memory): VectorRows {
     if (rows && length !== dimensions)
       throw new Problem('unexpected', { detail: `A vector has ${length} numbers, this index ${dimensions}` })
     if (rows) return rows
     dimensions = length
-    rows = createVectorRows(widthFor(length))
+    rows = createVectorRows(widthFor(length), memory)
     products = createDotProducts(rows.memory, regions.asking)
     return rows
   }
@@ -175,15 +175,12 @@ export function createVectors({ builder, flatUpTo }: Options) {
     saved(): { saved: SavedVectors; done: () => void } | undefined {
       if (!rows) return undefined
       still = true
-      const { memory } = rows
-      const state = rows.saved()
-      const bytes = new Int8Array(memory.buffer, 65_536, state.chunks * chunkRows * widthFor(dimensions))
       const done = () => {
         still = false
         for (const row of freed) rows!.release(row)
         freed = []
       }
-      return { saved: { dimensions, rows: { ...state, bytes }, divided }, done }
+      return { saved: { dimensions, rows: rows.saved(), divided }, done }
     },
 
     /** Takes saved vectors into an empty store; those of documents that are not there are left out. */
@@ -191,7 +188,7 @@ export function createVectors({ builder, flatUpTo }: Options) {
       { dimensions: length, rows: saved, divided: trained }: SavedVectors,
       isThere: (handle: number) => boolean,
     ): void {
-      const to = open(length)
+      const to = open(length, saved.memory)
       to.load(saved)
       count = saved.lists.reduce((sum, list) => sum + list.rows, 0)
       if (trained) install(trained, to)
