@@ -1,6 +1,7 @@
 /** Every operation of the HTTP API, in one table. */
 import { openaiRoutes, restRoutes, webRoutes } from './channel-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
+import { exchangeRoutes } from './exchange.ts'
 import { graphRoutes } from './graph-routes.ts'
 import { knowledgeRoutes } from './knowledge-routes.ts'
 import { learningRoutes } from './learning-routes.ts'
@@ -16,6 +17,7 @@ export const api = {
   ...knowledgeRoutes,
   ...sourceRoutes,
   ...graphRoutes,
+  ...exchangeRoutes,
   ...learningRoutes,
   ...relationsRoutes,
   ...wordsRoutes,

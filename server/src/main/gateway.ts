@@ -1,6 +1,7 @@
 /** The role that listens: HTTP, the channels' webhooks, and sockets. */
 import { openaiRoutes, restRoutes, webRoutes } from '@lingxi/contract/channel-routes'
 import { deskRoutes } from '@lingxi/contract/desk-routes'
+import { exchangeRoutes } from '@lingxi/contract/exchange'
 import { graphRoutes } from '@lingxi/contract/graph-routes'
 import { knowledgeRoutes } from '@lingxi/contract/knowledge-routes'
 import { learningRoutes } from '@lingxi/contract/learning-routes'
@@ -21,6 +22,7 @@ import { createReviewRoutes } from '../capabilities/knowledge/review-routes.ts'
 import { createStaffRoutes } from '../capabilities/staff/staff-routes.ts'
 import { createDesk } from '../journeys/desk/desk.ts'
 import { createLive } from '../journeys/desk/live.ts'
+import { createExchangeRoutes } from '../journeys/exchange/exchange-routes.ts'
 import { createHelpCentre } from '../journeys/help-centre/help-centre.ts'
 import { createCollect } from '../journeys/turn/collect.ts'
 import { createRequestRoutes } from '../journeys/turn/request-routes.ts'
@@ -76,6 +78,9 @@ export async function createGateway(platform: Platform, parts: Parts, options: O
 
   mount(app, sourceRoutes, { handlers: parts.ingestion.handlers, authenticate })
   mount(app, graphRoutes, { handlers: createGraphRoutes({ graph: parts.graph, clock }), authenticate })
+
+  const exchange = createExchangeRoutes({ ...platform, ...parts.exchange, database: opened.database })
+  mount(app, exchangeRoutes, { handlers: exchange, authenticate })
 
   mount(app, reviewRoutes, { handlers: createReviewRoutes({ knowledge }), authenticate })
 

@@ -85,5 +85,6 @@ async function makeWords({ call }: Person): Promise<Known> {
 }
 
 export async function makeKnownThings(admin: Person): Promise<Known> {
-  return { ...(await makeSources(admin)), ...(await makeWords(admin)) }
+  const importKnowledge = { 'query.preview': 'true' }
+  return { ...(await makeSources(admin)), ...(await makeWords(admin)), importKnowledge }
 }

@@ -3,8 +3,8 @@ import { type Channel } from '#channels'
 import { createAnswering } from '#answering'
 import { createConversations } from '#conversations'
 import { createCustomers } from '#customers'
-import { createGraph } from '#graph'
-import { createKnowledge } from '#knowledge'
+import { byPeople, createGraph } from '#graph'
+import { createKnowledge, wordsChanged } from '#knowledge'
 import { createLearning } from '#learning'
 import { createRecommending } from '#recommending'
 import { createStaff } from '#staff'
@@ -71,6 +71,7 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
   const understanding = createUnderstanding()
   const tokens = createTokens()
   const readConcepts = createConcepts({ tokens })
+  const reviewRequired = async (tenantId: string) => (await staff.getSettings(tenantId)).reviewRequired
   const knowledge = createKnowledge({
     database,
     clock,
@@ -87,7 +88,7 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
       ...platform.reranking,
       onOutcome: (outcome) => metrics.countMeaning({ of: 'reranking', outcome }),
     },
-    reviewRequired: async (tenantId) => (await staff.getSettings(tenantId)).reviewRequired,
+    reviewRequired,
     onChange: (tenantId, changed) => {
       for (const id of changed) signals.tell('articles', tenantId, { id })
       followGraph.changed(tenantId, changed)
@@ -160,6 +161,16 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
 
   const ingestion = createIngestion(platform, { jobs, knowledge, tenantId: mainTenant })
 
+  /** What an import of all knowledge brought is searched and asked from now on, here and in other processes. */
+  async function follow(tenantId: string, articleIds: string[]): Promise<void> {
+    await knowledge.catchUp(tenantId)
+    await graph.catchUp(tenantId)
+    for (const id of articleIds) signals.tell('articles', tenantId, { id })
+    signals.tell('articles', tenantId, { id: wordsChanged })
+    signals.tell('graph', tenantId, { id: byPeople })
+    followGraph.changed(tenantId, articleIds)
+  }
+
   followOtherProcesses()
 
   /** Who does not work here any more has no conversations: they go back to the line. */
@@ -217,5 +228,6 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
     readEntries,
     deliver,
     ingestion,
+    exchange: { reviewRequired, follow },
   }
 }

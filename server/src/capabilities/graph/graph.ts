@@ -22,6 +22,7 @@ import { createGraphStore } from './graph-store.ts'
 import type { ArticleStatements, ReadableArticle } from './statements.ts'
 import { createTenantGraph, type TenantGraph } from './tenant-graph.ts'
 
+export { graphTables } from './graph-tables.ts'
 export type { FoundAnswer, PathHop } from './ask-graph.ts'
 
 export type GraphArticle = ReadableArticle & {

@@ -43,6 +43,9 @@ import { textFor } from './variants.ts'
 import { createVersionStore } from './version-store.ts'
 import { createWordsStore } from './words-store.ts'
 
+export { admitArticle } from './importing/admit-article.ts'
+export { knowledgeTables } from './knowledge-tables.ts'
+export { keepPast } from './version-store.ts'
 export type { FoundPassage } from './finding.ts'
 export type { ServedAnswer } from './learn-from-base.ts'
 export type { PublishedRow } from './published.ts'
@@ -83,7 +86,7 @@ type Parts = {
 /** Who reads, and on which channel. */
 type Asker = { reader: Reader; channel?: string | undefined }
 /** Told like the id of an article when the company's own words changed. */
-const wordsChanged = 'words'
+export const wordsChanged = 'words'
 /** Likewise when another version of what was learnt is at work. */
 const relationsChanged = 'relations'
 

@@ -30,6 +30,7 @@ import { createQuality } from './quality/quality.ts'
 import { createQualityStore } from './quality/quality-store.ts'
 import { createSettingsStore } from './settings-store.ts'
 
+export { learningTables } from './learning-tables.ts'
 export type { ArticleUse, Place } from './feedback/feedback-store.ts'
 export type { FindingFilter, FindingRow } from './findings/findings-store.ts'
 export type { Product } from './findings/outgrown.ts'

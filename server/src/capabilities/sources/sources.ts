@@ -12,6 +12,7 @@ import { createSettingUp } from './setting-up.ts'
 import { createStores, isoAt, type SourceParts } from './source-parts.ts'
 import { createTelling } from './telling.ts'
 
+export { sourceTables } from './source-tables.ts'
 export type { StoredItem } from './item-store.ts'
 export type { StoredRun } from './run-store.ts'
 export type { Step, StepResult } from './step-store.ts'

@@ -24,6 +24,8 @@ export type OpenDatabase = {
 /** The same database, seen with the tables of one store. */
 export const withTables = <Tables>(database: Database) => database as unknown as Kysely<Tables>
 
+export { findRows, readRows, type Row, type RowHandle, type RowTable, writeRows } from './json-rows.ts'
+
 /** Whether an error says that a unique index refused a row (SQLSTATE 23505). */
 export const isUniqueViolation = (error: unknown) => hasCode(error, ['23505'])
 

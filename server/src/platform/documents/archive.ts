@@ -4,7 +4,7 @@
  */
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { decodeText } from './decode-text.ts'
-import { Refused } from './refusals.ts'
+import { refuse, type Refusal, Refused } from './refusals.ts'
 
 export type ArchiveLimits = { mostUnpacked: number; mostEntries: number }
 export type ArchiveEntry = {
@@ -57,6 +57,19 @@ export async function openArchive(bytes: Uint8Array, budget: Budget): Promise<Ar
   // What the directory itself admits needs no unpacking to be refused; the budget is taken from as it is unpacked.
   if (declared > 0) checkDeclared(declared, budget)
   return entries
+}
+
+/** The same for who takes archives of no other kind in: what is wrong with one is said, not thrown. */
+export async function readArchive(
+  bytes: Uint8Array,
+  limits: ArchiveLimits,
+): Promise<{ entries: ArchiveEntry[] } | { refusal: Refusal }> {
+  try {
+    return { entries: await openArchive(bytes, createBudget(limits)) }
+  } catch (error) {
+    if (error instanceof Refused) return { refusal: refuse(error.code) }
+    throw error
+  }
 }
 
 function checkDeclared(declared: number, budget: Budget): void {

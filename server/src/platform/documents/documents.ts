@@ -7,6 +7,7 @@ import type { PageReport, ReadingNote } from '@lingxi/contract/source'
 import { createThread } from './document-thread.ts'
 import type { Refusal } from './refusals.ts'
 
+export { type ArchiveEntry, readArchive } from './archive.ts'
 export { decodeText } from './decode-text.ts'
 export { formatOf, mediaTypeOf, type DocumentFormat } from './formats.ts'
 export { type CsvRecord, readCsv } from './read-csv.ts'
