@@ -57,3 +57,12 @@ export const dictionaryWords = {
   confirm: '删除',
   removed: '已删除',
 } as const
+
+export const relationsWords = {
+  train: 'Learn now',
+  heldOut: 'Held-out wordings',
+  on: 'Switch on',
+  off: 'Switch off',
+  atWork: 'At work',
+  rollBack: 'Back to the one before',
+} as const

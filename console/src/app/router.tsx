@@ -72,6 +72,11 @@ const words = createRoute({
   path: 'words',
   component: lazyRouteComponent(() => import('../knowledge/words/words.tsx'), 'Words'),
 })
+const relations = createRoute({
+  getParentRoute: () => knowledge,
+  path: 'relations',
+  component: lazyRouteComponent(() => import('../knowledge/relations/relations.tsx'), 'Relations'),
+})
 const graph = createRoute({
   getParentRoute: () => knowledge,
   path: 'graph',
@@ -163,6 +168,7 @@ const routeTree = root.addChildren([
     sources,
     source,
     words,
+    relations,
     tryQuestion,
     graph,
     supervisors.addChildren([newArticle, importFiles, versions, reviews, oneReview, due]),

@@ -33,6 +33,9 @@ export function Sections() {
       <Link to="/knowledge/words" className={look} activeProps={active}>
         {t('dictionary.heading')}
       </Link>
+      <Link to="/knowledge/relations" className={look} activeProps={active}>
+        {t('relations.heading')}
+      </Link>
       <Link to="/knowledge/graph" className={look} activeProps={active}>
         {t('graph.heading')}
       </Link>

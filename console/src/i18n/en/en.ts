@@ -14,6 +14,7 @@ import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { review } from './review.ts'
 import { settings } from './settings.ts'
+import { relations } from './relations.ts'
 import { sources } from './sources.ts'
 import { dictionary } from './dictionary.ts'
 import { trying } from './trying.ts'
@@ -34,6 +35,7 @@ export const en: Words = {
   review,
   settings,
   sources,
+  relations,
   dictionary,
   trying,
   account,

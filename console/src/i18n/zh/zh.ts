@@ -13,6 +13,7 @@ import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { review } from './review.ts'
 import { settings } from './settings.ts'
+import { relations } from './relations.ts'
 import { sources } from './sources.ts'
 import { dictionary } from './dictionary.ts'
 import { trying } from './trying.ts'
@@ -33,6 +34,7 @@ export const zh = {
   review,
   settings,
   sources,
+  relations,
   dictionary,
   trying,
   account,

@@ -1,0 +1,28 @@
+import type { Words } from '../words.ts'
+
+export const relations: Words['relations'] = {
+  heading: 'Word relations',
+  lead: 'Which words mean the same, learnt from your own articles and conversations. They are switched on only where held-out wordings are found better with them.',
+  train: 'Learn now',
+  training: 'Learning…',
+  trainStarted: 'Learning has begun; it takes about a minute',
+  off: 'Switch off',
+  on: 'Switch on',
+  rollBack: 'Back to the one before',
+  offNow: 'Switched off from the next question on',
+  onNow: 'Version {{version}} is at work',
+  rolledBack: 'Gone back to the version before',
+  empty: 'Nothing was learnt yet',
+  emptyText: 'It is learnt every night, or now when you ask for it.',
+  version: 'Version {{version}}',
+  atWork: 'At work',
+  states: { requested: 'To be learnt', learnt: 'Learnt', failed: 'Failed' },
+  helps: 'It helps',
+  helpsNot: 'It does not help',
+  figures: { questions: 'Held-out wordings', texts: 'Texts learnt from', words: 'Words' },
+  without: 'Without',
+  with: 'With',
+  recall: 'Right at first place',
+  mrr: 'Mean reciprocal rank',
+  measure: 'Measure',
+}
