@@ -1,11 +1,12 @@
 /**
  * `npm run -s eval -- answers [--suite S.jsonl | --split dev|test] [--show]` · `… retrieval --corpus C --queries Q --qrels R [--learn L]`
- * · `… retrieval [--data DIR]` · `… graph --triples T --questions Q [--learn L] [--show]` · `… calibrate`: the last line is one JSON object.
+ * · `… retrieval [--data DIR]` · `… graph --triples T --questions Q [--learn L] [--show]` · `… calibrate` · `… fit`: the last line is one JSON object.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { judgeAnswers, medianOf, readSuite, summarise } from './answers.ts'
 import { calibrate } from './calibrate.ts'
+import { fitWeights } from './fit-weights.ts'
 import { evaluateGraph } from './graph.ts'
 import { evaluateFolder, evaluateRetrieval } from './retrieval.ts'
 
@@ -49,6 +50,8 @@ if (positionals[0] === 'answers') {
   console.log(JSON.stringify(evaluateGraph({ triples, questions, learn, show })))
 } else if (positionals[0] === 'calibrate') {
   console.log(JSON.stringify(await calibrate()))
+} else if (positionals[0] === 'fit') {
+  console.log(JSON.stringify(await fitWeights(), null, 1))
 } else {
   console.error('Say what to evaluate: answers, retrieval, graph (with --triples and --questions) or calibrate.')
   process.exitCode = 2

@@ -16,14 +16,16 @@ export type Extracted =
   | { outcome: 'unknown'; nearest: string[]; support: number }
 
 /** The least support that is answered from, found on the development questions of evals/answers. */
-export const needed = 0.6
-/** A part of a question stands for the whole only when it is surer. */
-const neededOfPart = 0.7
+export const needed = 0.8
+/** Where two fit alike and the better one is sure enough, the other is said beside it from here on. */
+const neededBeside = 0.6
+/** A part of a question that stands for the whole. */
+const neededOfPart = 0.8
 /** What only the other language says is said when it is surer still, and nothing in the own language comes near. */
-const neededOfOther = 0.8
+const neededOfOther = 0.85
 const nearInOwn = 0.4
 const nearEnough = 0.15
-const clearEnough = 0.5
+const clearEnough = 0.65
 const mostRivals = 7
 const parts = /[?？!！。；;\n，,]+|\s+(?:and|but|also|because|since)\s+|顺便|另外|还有/
 
@@ -44,6 +46,8 @@ export function createExtraction({
     const weighed = rank(own, asked)
     const best = weighed[0]
     if (best && best.support >= needed && !isTossUp(weighed)) return answer([best, ...second(question, best, own)])
+    const both = bothOf(weighed)
+    if (both) return answer(both)
     return (
       inParts(question, asked, own) ??
       fromOther(language, passages, best) ?? {
@@ -122,6 +126,13 @@ function isTossUp([best, ...others]: Weighed[]): boolean {
   const odds = ({ support }: Weighed) => support / Math.max(1e-6, 1 - support)
   const all = 1 + odds(best) + rivals.slice(0, mostRivals).reduce((sum, rival) => sum + odds(rival), 0)
   return odds(best) / all < clearEnough
+}
+
+/** Two that surely fit alike: each says what it is about, and the customer has both. */
+function bothOf([best, ...others]: Weighed[]): [Weighed, Weighed] | undefined {
+  const rival = others.find(({ passage }) => passage.articleId !== best?.passage.articleId)
+  if (!best || !rival || best.support < needed || rival.support < neededBeside) return undefined
+  return [best, rival]
 }
 
 /** Stored questions before texts where both support an answer equally. */

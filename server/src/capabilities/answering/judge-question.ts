@@ -119,7 +119,7 @@ export function createSigns({ tokens, read }: { tokens: Tokens; read: Read }) {
 const distinct = (spoken: Spoken[]) => [...new Map(spoken.map((each) => [each.word, each])).values()]
 
 /** What kind of answer a wording looks for, and what any matter of a shop is about, says less than the rest. */
-const lightConcept = /^(?:ask-|order$|bought$|arrive$|my$|work$)/
+export const lightConcept = /^(?:ask-|order$|bought$|arrive$|my$|work$)/
 function weightOf(tokens: Tokens, word: string, concepts: readonly string[]): number {
   if (concepts.length === 0) return tokens.weightOf(word)
   return concepts.every((concept) => lightConcept.test(concept)) ? 0.35 : 1

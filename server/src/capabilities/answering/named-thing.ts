@@ -34,9 +34,15 @@ export function createNaming({ tokens, read }: { tokens: Tokens; read: Read }) {
     const { said, meant } = questionOf(asked)
     return namesOf(passage).some(({ words, noun }) => {
       const share = coverageOf(words, said)
-      return share >= enoughOfName || (share >= enoughBesideNoun && isNoun(noun, meant))
+      return share >= enoughOfName || (share >= enoughBesideNoun && (isNoun(noun, meant) || isOfKind(words, meant)))
     })
   }
+}
+
+/** A name says what kind of goods it is, wherever it says so: 和纸胶带礼盒 is asked for by 胶带. */
+function isOfKind(words: AskedWord[], meant: AskedWord[]): boolean {
+  const kinds = meant.flatMap(({ concepts = [] }) => concepts.filter((concept) => concept.startsWith('goods-')))
+  return words.some(({ concepts = [] }) => concepts.some((concept) => kinds.includes(concept)))
 }
 
 /** 短大衣 is meant by 大衣 and by 短大衣, Earbuds by earbuds and by what everyday speech calls them. */

@@ -12,7 +12,7 @@ import {
 } from './evidence.ts'
 import { createNaming } from './named-thing.ts'
 import type { Read } from './reading.ts'
-import { createSigns, judge, type Standing } from './judge-question.ts'
+import { createSigns, judge, lightConcept, type Standing } from './judge-question.ts'
 
 export type Weighed = { passage: EvidencePassage; support: number; units: Unit[] }
 
@@ -75,17 +75,20 @@ export function createWeighing({ tokens, read }: { tokens: Tokens; read: Read })
 }
 
 /** The share of a question that a text holds as a likelihood beside that of stored questions; learnt with those. */
-const learnt = { subject: -0.3, section: 0.1, slope: 1.26 }
+export const learntOfTexts = { subject: -0.3, section: 1.08, slope: 1.26 }
 function likelihoodOf(kind: 'subject' | 'section', share: number): number {
   const kept = Math.min(0.97, Math.max(0.02, share))
-  return 1 / (1 + Math.exp(-(learnt[kind] + learnt.slope * Math.log(kept / (1 - kept)))))
+  return 1 / (1 + Math.exp(-(learntOfTexts[kind] + learntOfTexts.slope * Math.log(kept / (1 - kept)))))
 }
+
+const isLight = ({ concepts = [] }: AskedWord) =>
+  concepts.length > 0 && concepts.every((concept) => lightConcept.test(concept) && !answeredByNumber.test(concept))
+/** How much, how long, how many and when are what is asked, and are answered by a number. */
+const answeredByNumber = /^ask-(?:amount|duration|count|when)$/
 
 /** A thing is named, and what is asked of it beside its name has to be said of it: 1, or less where it is not. */
 function doubtOf(asked: AskedWord[], around: Holds, units: Holds[]): number {
-  const rest = asked.filter(
-    (word) => around(word) < 0.5 && !(word.concepts ?? []).some((concept) => concept === 'ask-can'),
-  )
+  const rest = asked.filter((word) => around(word) < 0.5 && !isLight(word))
   const held: Holds = (word) => Math.max(0, ...units.map((holds) => holds(word)))
   const isStrange = (word: AskedWord) =>
     (word.concepts ?? []).length === 0 && word.weight >= strangeEnough && held(word) < 0.3

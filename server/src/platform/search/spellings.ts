@@ -41,7 +41,7 @@ function measuredTerms(figures: string, unit: string): string[] {
 /** `100-200ml`, `2024/01/05`: figures beside figures are no code. */
 const isRange = (parts: string[]) => parts.filter((part) => /^\d/.test(part)).length === parts.length
 
-const piece = /^(?:[a-z]{1,4}|\d{2,})$/
+const piece = /^(?:[a-z]{1,3}|\d{2,})$/
 const widest = 4
 
 /**

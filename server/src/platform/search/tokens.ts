@@ -25,6 +25,7 @@ export type Tokens = {
   fold(text: string): string
   weightOf(word: string): number
   isFiller(word: string): boolean
+  isWord(word: string): boolean
 }
 /** What a company adds: words that stay together, and words that say little in its trade. */
 export type TokenWords = { words: readonly string[]; stopWords: readonly string[] }
@@ -195,6 +196,8 @@ export function createTokens({ words: first = [] }: { words?: readonly string[] 
     /** What a word counts by itself, 0–1. */
     weightOf: weight,
     isFiller: (word: string) => stopWords.has(word) || isFiller(word),
+    /** Whether the general dictionary has this Chinese word, folded, as one. */
+    isWord: (word: string) => chineseOnly.test(word) && jieba.cut(word, false).length === 1,
   }
 }
 

@@ -67,7 +67,8 @@ export function createAnalyseQuestion({ tokens, synonyms, readConcepts }: OwnWor
     const { text, corrections, steps: corrected, said } = correct(whole, around.corrections)
     const language = corrections.some(({ kind }) => kind === 'pinyin') ? 'zh' : given
     const needs = splitNeeds(text)
-    const asked = await askedWords(text, language, around.index)
+    const read = await askedWords(text, language, around.index)
+    const asked = read.map((word) => withSound(word, corrections))
     const expanded = expand(asked, language, around.relations)
     const steps: QuestionStep[] = [
       ...(completed ? [{ kind: 'completed' as const, ...completed }] : []),
@@ -82,12 +83,24 @@ export function createAnalyseQuestion({ tokens, synonyms, readConcepts }: OwnWor
 
   function correct(text: string, correctionsOf: Surroundings['corrections']) {
     const corrections = text.length > longestCorrected ? [] : correctionsOf(text)
-    // A Latin word that is not known here may be a word all the same: `hiring` is not `hiking`. It is looked for beside it.
-    const sure = corrections.filter(({ kind }) => kind !== 'slip')
+    // What is not known here may be a word all the same: `hiring` is not `hiking`, 明年 is not 明亮. The other is looked for beside it.
+    const sure = corrections.filter(({ kind, said }) => kind === 'pinyin' || (kind === 'sound' && !tokens.isWord(said)))
     const steps = corrections.map(({ said, meant, kind }): QuestionStep => {
       return { kind: 'corrected', said, meant: meant[0]!, by: kind }
     })
     return { text: applyCorrections(text, sure, tokens.fold), corrections, steps, said: sure.map(({ said }) => said) }
+  }
+
+  /** A Chinese word that the language has and nobody here uses may stand for one that sounds like it. */
+  function withSound(asked: AskedWord, corrections: readonly Correction[]): AskedWord {
+    const heard = corrections.find(({ kind, said }) => kind === 'sound' && said === asked.word)
+    if (!heard) return asked
+    const concepts = heard.meant.flatMap((word) => readConcepts(word)).flatMap((spoken) => spoken.concepts)
+    return {
+      ...asked,
+      alike: [...new Set([...asked.alike, ...heard.meant])],
+      concepts: [...new Set([...asked.concepts, ...concepts])],
+    }
   }
 
   /** A word that stands for an asked one, as the company weighed it, or a little less than the word itself. */

@@ -5,6 +5,7 @@
  * an English one by the longest run of stems. Linear in the text; pure.
  */
 import type { Tokens } from '#platform/search'
+import { colloquial } from './colloquial.ts'
 import { delivery } from './delivery.ts'
 import { withDerived } from './derived.ts'
 import { money } from './money.ts'
@@ -19,7 +20,8 @@ const none: readonly string[] = []
 const longestRead = 1_000
 const mostRemembered = 10_000
 /** A number with what it counts: said of anything. */
-const counting = /^[零一二三四五六七八九十百千万两半几多好数第]+[个张件支样双条块元天次回单箱种岁顿束把只]?$/
+const counting =
+  /^[零一二三四五六七八九十百千万两半几多好数第]+(?:[个张件支样双条块元天次回单箱种岁顿束把只位盒瓶包袋卷页本台部套份笔层楼年月周日号点分秒斤克米寸]|位数|分钟|小时)?$/
 const isHan = (character: string) => /\p{Script=Han}/u.test(character)
 
 export function createConcepts({ tokens }: { tokens: Tokens }): ReadConcepts {
@@ -30,7 +32,7 @@ export function createConcepts({ tokens }: { tokens: Tokens }): ReadConcepts {
     en: new Set(aside.en.split(/\s+/).flatMap((word) => tokens.words(word))),
   }
   fill(goods, 'goods-')
-  for (const table of [delivery, money, things, talk]) fill(table)
+  for (const table of [delivery, money, things, talk, colloquial]) fill(table)
   const longest = {
     zh: Math.max(...[...chinese.keys(), ...quiet.zh].map((word) => word.length)),
     en: Math.max(...[...english.keys()].map((phrase) => phrase.split(' ').length)),
@@ -76,7 +78,8 @@ export function createConcepts({ tokens }: { tokens: Tokens }): ReadConcepts {
   function dictionaryWordAt(run: string, at: number): string {
     const word = tokens.words(run.slice(at, at + 6))[0] ?? ''
     if (word.length < 2 || !run.startsWith(word, at)) return ''
-    return tokens.weighedTerms(word).some(({ term, weight }) => term === word && weight > 0.4) ? word : ''
+    // A filler is passed over as a whole: 直接 is not 直 and 接.
+    return tokens.isFiller(word) || tokens.isWord(word) ? word : ''
   }
 
   function readEnglish(words: string[], into: Spoken[]): void {
