@@ -54,7 +54,7 @@ export const ArticleHealth = z
   .meta({ id: 'ArticleHealth' })
 export type ArticleHealth = z.infer<typeof ArticleHealth>
 
-export const actKinds = ['weighed-down', 'archived'] as const
+export const actKinds = ['weighed-down', 'lifted', 'archived'] as const
 /** What the machine did to an article. `why` is in numbers; what can be undone says so. */
 export const LearningAct = z
   .strictObject({

@@ -126,13 +126,15 @@ const gaps = createRoute({
   path: 'gaps',
   component: lazyRouteComponent(() => import('../learning/gaps.tsx'), 'Gaps'),
 })
+/** What is wrong with articles tells of what stands in them, those for some of the staff among them. */
+const keepersOfLearning = createRoute({ getParentRoute: () => learning, id: 'keepers', component: SupervisorsOnly })
 const conflicts = createRoute({
-  getParentRoute: () => learning,
+  getParentRoute: () => keepersOfLearning,
   path: 'conflicts',
   component: lazyRouteComponent(() => import('../learning/conflicts.tsx'), 'Conflicts'),
 })
 const health = createRoute({
-  getParentRoute: () => learning,
+  getParentRoute: () => keepersOfLearning,
   path: 'health',
   component: lazyRouteComponent(() => import('../learning/health.tsx'), 'Health'),
 })
@@ -161,7 +163,7 @@ const routeTree = root.addChildren([
   start,
   anyInbox,
   inbox.addChildren([nothingChosen, conversation]),
-  learning.addChildren([anyLearning, gaps, conflicts, health, contributors]),
+  learning.addChildren([anyLearning, gaps, contributors, keepersOfLearning.addChildren([conflicts, health])]),
   knowledge.addChildren([
     articles,
     article,

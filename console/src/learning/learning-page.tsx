@@ -34,12 +34,16 @@ export function LearningPage({ children }: { children: ReactNode }) {
           <Link to="/learning/gaps" className={look} activeProps={active}>
             {t('learning.sections.gaps')}
           </Link>
-          <Link to="/learning/conflicts" className={look} activeProps={active}>
-            {t('learning.sections.conflicts')}
-          </Link>
-          <Link to="/learning/health" className={look} activeProps={active}>
-            {t('learning.sections.health')}
-          </Link>
+          {mayDecide && (
+            <>
+              <Link to="/learning/conflicts" className={look} activeProps={active}>
+                {t('learning.sections.conflicts')}
+              </Link>
+              <Link to="/learning/health" className={look} activeProps={active}>
+                {t('learning.sections.health')}
+              </Link>
+            </>
+          )}
           <Link to="/learning/contributors" className={look} activeProps={active}>
             {t('learning.sections.contributors')}
           </Link>

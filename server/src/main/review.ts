@@ -1,8 +1,11 @@
 /** What is learnt after conversations: the jobs that come round, and what people ask and decide about it. */
+import { keeper } from '@lingxi/contract/audience'
 import type { learningRoutes } from '@lingxi/contract/learning-routes'
 import type { Handlers } from '@lingxi/contract/route'
+import { createHttp } from '#platform/http'
 import type { JobKind } from '#platform/jobs'
 import { createLearningRoutes } from '../capabilities/learning/learning-routes.ts'
+import { createCheckLinks } from '../journeys/review/check-links.ts'
 import { createExamineArticles } from '../journeys/review/examine-articles.ts'
 import { createProposeArticle } from '../journeys/review/propose-article.ts'
 import { createScoreArticles } from '../journeys/review/score-articles.ts'
@@ -10,13 +13,23 @@ import { createShowContributors } from '../journeys/review/show-contributors.ts'
 import { createShowHealth } from '../journeys/review/show-health.ts'
 import { createReviewConversations } from '../journeys/review/review-conversations.ts'
 import { createShowFindings } from '../journeys/review/show-findings.ts'
+import { createSourceChanged } from '../journeys/review/source-changed.ts'
+import { usualLimits } from './ingest.ts'
 import { mainTenant, type Parts, type Platform } from './parts.ts'
 
 export function createReview(platform: Platform, parts: Parts) {
   const { clock, log } = platform
-  const { learning, conversations, knowledge, staff } = parts
+  const { learning, conversations, knowledge, staff, ingestion } = parts
   const reviewConversations = createReviewConversations({ conversations, learning, clock, log })
-  const examineArticles = createExamineArticles({ knowledge, learning, clock, log })
+  const { examineArticles, examineThese } = createExamineArticles({
+    knowledge,
+    learning,
+    sourceChanged: createSourceChanged({ sources: ingestion.sources }),
+    clock,
+    log,
+  })
+  const http = createHttp({ clock, allowed: (platform.reading ?? usualLimits).allowedAddresses })
+  const checkLinks = createCheckLinks({ knowledge, learning, http, examine: examineThese, clock, log })
   const proposals = createProposeArticle({ knowledge, learning, clock })
   const scoring = createScoreArticles({ knowledge, learning, clock, log })
   const showHealth = createShowHealth({ learning })
@@ -36,10 +49,17 @@ export function createReview(platform: Platform, parts: Parts) {
       schedule: '*/5 * * * *',
     },
     { name: 'examine-articles', run: async () => void (await examineArticles(mainTenant)), schedule: '*/10 * * * *' },
+    { name: 'check-links', run: async () => void (await checkLinks(mainTenant)), schedule: '41 * * * *' },
     { name: 'score-articles', run: () => scoring.scoreArticles(mainTenant), schedule: '17 * * * *' },
   ]
   const handlers: Handlers<typeof learningRoutes> = {
     ...createLearningRoutes({ learning }),
+    async citationOpened({ body: { articleId } }, { tenantId, externalId }) {
+      // What nobody could have been shown was not opened.
+      const article = await knowledge.getPublished(tenantId, articleId, { reader: keeper })
+      if (article) await learning.recordOpened(tenantId, { articleId, readerId: externalId })
+      return null
+    },
     async lookNow(_asked, { tenantId }) {
       await learn(tenantId, 0)
       await examineArticles(tenantId)

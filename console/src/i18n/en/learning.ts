@@ -87,7 +87,7 @@ export const learning = {
   },
   acts: 'What the machine did',
   actsLead: 'What is taken back is not done again.',
-  actKinds: { 'weighed-down': 'Weighed down', archived: 'Archived' },
+  actKinds: { 'weighed-down': 'Weighed down', lifted: 'Counts fully again', archived: 'Archived' },
   undo: 'Undo',
   undone: 'undone',
   period: 'Period',

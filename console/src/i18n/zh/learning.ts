@@ -76,7 +76,7 @@ export const learning = {
   },
   acts: '系统做过的事',
   actsLead: '撤销之后不会再自动做。',
-  actKinds: { 'weighed-down': '降权', archived: '归档' },
+  actKinds: { 'weighed-down': '降权', lifted: '恢复权重', archived: '归档' },
   undo: '撤销',
   undone: '已撤销',
   period: '时间段',

@@ -89,9 +89,15 @@ export function createEditing(desk: Desk) {
       return insert(tenantId, toArticle(draft, by), 'created')
     },
 
-    /** What a machine thinks should be known. It waits for a person's review, always. */
-    propose: (tenantId: string, draft: ArticleDraft, proposal: ArticleProposal): Promise<Article> =>
-      insert(tenantId, toArticle({ ...draft, status: 'review' }, null, proposal), 'proposed'),
+    /**
+     * What a machine thinks should be known. It waits for a person's review, always. `writer`: the person
+     * who put it into words, where one did.
+     */
+    propose: (
+      tenantId: string,
+      draft: ArticleDraft,
+      { writer = null, ...proposal }: ArticleProposal & { writer?: string | null },
+    ): Promise<Article> => insert(tenantId, toArticle({ ...draft, status: 'review' }, writer, proposal), 'proposed'),
 
     /**
      * Replaces an article; what the change does not say stays. Throws `changed-meanwhile` when `version` is not the

@@ -3,10 +3,19 @@ import type { Article, ArticleDraft, ImportedRow, ImportReport } from '@lingxi/c
 import { isUniqueViolation } from '#platform/database'
 import type { Ids } from '#platform/ids'
 import type { ArticleStore } from './article-store.ts'
+import type { EventStore } from './event-store.ts'
 import type { ReadRow } from './importing/read-rows.ts'
 
 /** `reviewed`: nothing goes live by a file, because this company wants every text seen by two. */
-type Parts = { store: ArticleStore; ids: Ids; at: string; reviewed: boolean }
+type Parts = {
+  store: ArticleStore
+  events: EventStore
+  ids: Ids
+  at: string
+  reviewed: boolean
+  /** The staff id of who imports; null for the installation itself. */
+  by: string | null
+}
 type Good = Extract<ReadRow, { draft: ArticleDraft }>
 type Planned = { row: Good; outcome: 'created' | 'updated' | 'unchanged' | 'refused'; article: Article }
 
@@ -22,6 +31,21 @@ export async function importRows(tenantId: string, file: { name: string; rows: R
         planned.filter((each) => each.outcome === outcome).map(({ article }) => article)
       await parts.store.insert(tenantId, articlesOf('created'), handle)
       await parts.store.overwrite(tenantId, articlesOf('updated'), handle)
+      const written = [...articlesOf('created'), ...articlesOf('updated')]
+      const { by, at } = parts
+      const events = written.map(({ id: articleId, title, version }) => {
+        return {
+          id: parts.ids.next('aev'),
+          articleId,
+          title,
+          kind: 'imported' as const,
+          version,
+          by,
+          at,
+          comment: file.name,
+        }
+      })
+      await parts.events.insert(tenantId, events, handle)
       return planned
     })
   // The same file imported twice at once: the second finds what the first has written.
@@ -37,7 +61,7 @@ export async function importRows(tenantId: string, file: { name: string; rows: R
   }
 }
 
-function plan(row: Good, before: Article | undefined, { ids, at, reviewed }: Parts): Planned {
+function plan(row: Good, before: Article | undefined, { ids, at, reviewed, by }: Parts): Planned {
   if (!before) {
     const waits = reviewed && row.draft.status === 'published'
     const article: Article = {
@@ -48,7 +72,7 @@ function plan(row: Good, before: Article | undefined, { ids, at, reviewed }: Par
       source: row.source,
       origin: null,
       proposal: null,
-      updatedBy: null,
+      updatedBy: by,
       createdAt: at,
       updatedAt: at,
     }
@@ -58,7 +82,7 @@ function plan(row: Good, before: Article | undefined, { ids, at, reviewed }: Par
   if (reviewed && before.status !== 'draft') return { row, outcome: 'refused', article: before }
   // For whom an article is, and what else people have said of it, a file does not say and so does not change.
   const said = Object.fromEntries(compared.map((key) => [key, row.draft[key]])) as Pick<ArticleDraft, Compared>
-  const article = { ...before, ...said, version: before.version + 1, updatedBy: null, updatedAt: at }
+  const article = { ...before, ...said, version: before.version + 1, updatedBy: by, updatedAt: at }
   return { row, outcome: 'updated', article }
 }
 

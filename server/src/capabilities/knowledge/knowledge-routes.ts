@@ -32,7 +32,8 @@ export function createKnowledgeRoutes({
       const article = await knowledge.get(tenantId, params.id)
       return { translations: await knowledge.listTranslations(tenantId, article) }
     },
-    importFile: ({ query, body }, { tenantId }) => knowledge.importFile(tenantId, { ...query, bytes: body }),
+    importFile: ({ query, body }, { tenantId, staffId }) =>
+      knowledge.importFile(tenantId, { ...query, bytes: body, by: staffId }),
     async search({ query: { q, language, limit } }, caller) {
       const begun = clock.reading()
       const hits = await knowledge.search(caller.tenantId, { text: q, language, limit, reader: readerOf(caller) })

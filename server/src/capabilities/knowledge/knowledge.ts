@@ -61,6 +61,8 @@ export type ImportedFile = {
   status: 'draft' | 'published'
   /** What the installation itself brings, before there is anybody who could review it. */
   trusted?: boolean
+  /** The staff id of who imports it. */
+  by?: string | null
 }
 type EmbeddingSettings = Pick<Parameters<typeof createMeaning>[0], 'model' | 'within' | 'onOutcome'>
 type Parts = {
@@ -248,12 +250,15 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
      * Imports a Markdown file, or a CSV of questions or of products. The same file again changes only what differs.
      * Broken rows are reported and the others imported. Throws `not-text`, `unsupported-media-type`, `invalid-request`.
      */
-    async importFile(tenantId: string, { bytes, trusted = false, ...options }: ImportedFile): Promise<ImportReport> {
+    async importFile(
+      tenantId: string,
+      { bytes, trusted = false, by = null, ...options }: ImportedFile,
+    ): Promise<ImportReport> {
       const rows = readFile(bytes, options)
       const { report, changed } = await importRows(
         tenantId,
         { name: options.name, rows },
-        { store, ids, at: isoInstant(clock), reviewed: !trusted && (await reviewRequired(tenantId)) },
+        { store, events, ids, by, at: isoInstant(clock), reviewed: !trusted && (await reviewRequired(tenantId)) },
       )
       await follow(tenantId, changed)
       return report

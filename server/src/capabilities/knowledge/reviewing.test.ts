@@ -147,6 +147,23 @@ onBothDatabases('A text that is reviewed before it is live', (opened) => {
     expect(approved).toMatchObject({ version: 3, body: live.body })
   })
 
+  it('is approved by nobody who has written any of it, however many have since', async () => {
+    const { knowledge, tenantId, aLiveOne, queue } = start()
+    const { id, live, edition } = await aLiveOne()
+    const more = { ...content(live), body: '也是我写的。', version: 1, edition, by: zhou }
+    const { edition: newer } = await knowledge.saveRevision(tenantId, id, more)
+    const mayApprove = async (by: string) => (await queue(by)).map((item) => item.mayApprove)
+    expect(await mayApprove(lin)).toEqual([false])
+    expect(await mayApprove('stf_wang')).toEqual([true])
+    await refused(knowledge.approve(tenantId, id, { edition: newer, by: lin }), 'own-work')
+    await knowledge.approve(tenantId, id, { edition: newer, by: 'stf_wang' })
+
+    const proposal = { by: 'learning', reason: '3 个客户问过', about: 'gap_2', writer: lin }
+    const gap = await knowledge.propose(tenantId, aDraft({ title: '能自提吗？', body: '可以。' }), proposal)
+    await refused(knowledge.approve(tenantId, gap.id, { edition: 1, by: lin }), 'own-work')
+    await knowledge.approve(tenantId, gap.id, { edition: 1, by: zhou })
+  })
+
   it('belongs to one company', async () => {
     const { knowledge, tenantId, aLiveOne } = start()
     const { id, edition } = await aLiveOne()

@@ -31,10 +31,15 @@ export function createReviewing(parts: Parts) {
     })
   }
 
-  const present = (item: FoundItem, by: string, needsOther: boolean): ReviewItem => ({
-    ...item,
-    mayApprove: item.state === 'review' && !(needsOther && item.editedBy === by),
-  })
+  /** As `by` sees them: nobody approves what they have put words into, however many have since. */
+  async function present(tenantId: string, items: FoundItem[], by: string): Promise<ReviewItem[]> {
+    const needsOther = await parts.reviewRequired(tenantId)
+    const ids = items.map(({ articleId }) => articleId)
+    const hasWritten = needsOther && (await parts.events.writersOf(tenantId, ids))
+    const isOwn = ({ articleId, of, editedBy }: FoundItem) =>
+      editedBy === by || (hasWritten && hasWritten(articleId, { of, by }))
+    return items.map((item) => ({ ...item, mayApprove: item.state === 'review' && !(needsOther && isOwn(item)) }))
+  }
 
   /** Moves what was never live, or the newer text, from one state to the other. */
   async function move(tenantId: string, id: string, { edition, by, comment, ...to }: Step & Move): Promise<ReviewItem> {
@@ -59,18 +64,17 @@ export function createReviewing(parts: Parts) {
   type Move = { state: RevisionState; kind: 'submitted' | 'withdrawn' | 'returned' }
 
   async function find(tenantId: string, id: string, { state, by }: { state: RevisionState; by: string }) {
-    const needsOther = await parts.reviewRequired(tenantId)
     const { items } = await revisions.list(tenantId, { state, articleId: id, limit: 1, offset: 0 })
-    if (!items[0]) throw new Problem('changed-meanwhile')
-    return present(items[0], by, needsOther)
+    const [item] = await present(tenantId, items, by)
+    if (!item) throw new Problem('changed-meanwhile')
+    return item
   }
 
   return {
     /** What waits for review or is being written beside live texts, the longest first, as `by` sees it. */
     async listReviews(tenantId: string, { by, ...page }: Page & { by: string }) {
-      const needsOther = await parts.reviewRequired(tenantId)
       const { items, total } = await revisions.list(tenantId, page)
-      return { items: items.map((item) => present(item, by, needsOther)), total }
+      return { items: await present(tenantId, items, by), total }
     },
 
     /** The newer text beside a live one, if there is one. Throws `not-found` where there is no article. */
@@ -147,7 +151,7 @@ export function createReviewing(parts: Parts) {
 
     /**
      * Makes exactly this edition live. Throws `not-in-review`, `changed-meanwhile` when it or the live text under it is
-     * another by now, and `own-work` where four eyes are asked for and these are its last editor's.
+     * another by now, and `own-work` where four eyes are asked for and `by` has written any of it.
      */
     async approve(tenantId: string, id: string, { edition, by, comment }: Step): Promise<Article> {
       const needsOther = await parts.reviewRequired(tenantId)
@@ -159,7 +163,9 @@ export function createReviewing(parts: Parts) {
           throw new Problem('changed-meanwhile', {
             detail: 'the live text is another by now: save the newer one over it',
           })
-        if (needsOther && waiting.editedBy === by) throw new Problem('own-work')
+        const hasWritten = needsOther && (await parts.events.writersOf(tenantId, [id], handle))
+        const of = revision ? 'revision' : 'article'
+        if (hasWritten && (waiting.editedBy === by || hasWritten(id, { of, by }))) throw new Problem('own-work')
         const after = articleAfter(before, revision, isoInstant(clock))
         await store.write(tenantId, { article: after, before, past: revision !== undefined }, handle)
         if (revision) await revisions.remove(tenantId, id, handle)

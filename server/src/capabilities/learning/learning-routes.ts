@@ -4,7 +4,6 @@ import type { Handlers } from '@lingxi/contract/route'
 import type { Learning } from './learning.ts'
 
 type Own =
-  | 'citationOpened'
   | 'getLearningSettings'
   | 'changeLearningSettings'
   | 'ignoreFinding'
@@ -17,10 +16,6 @@ type Own =
 
 export function createLearningRoutes({ learning }: { learning: Learning }): Pick<Handlers<typeof learningRoutes>, Own> {
   return {
-    async citationOpened({ body: { articleId } }, { tenantId, externalId }) {
-      await learning.recordOpened(tenantId, { articleId, readerId: externalId })
-      return null
-    },
     getLearningSettings: (_asked, { tenantId }) => learning.getSettings(tenantId),
     changeLearningSettings: ({ body }, { tenantId }) => learning.changeSettings(tenantId, body),
     async ignoreFinding({ params, body }, { tenantId, staffId }) {

@@ -39,6 +39,7 @@ export function createSources(parts: SourceParts) {
     ...createTelling(parts, stores),
     fetchStep: createFetchStep(parts, stores),
     getItem,
+    findItem: stores.items.find,
     wantedLinks,
     now: () => isoAt(parts.clock.now()),
 

@@ -11,7 +11,7 @@ onBothDatabases('Examining articles', (opened) => {
 
   it('looks at what changed, finds what contradicts it, and sees when that is gone', async () => {
     const { knowledge, learning, tenant, clock } = house()
-    const examine = createExamineArticles(house())
+    const { examineArticles: examine } = createExamineArticles(house())
     await examine(tenant)
     expect(await examine(tenant)).toMatchObject({ examined: 0 })
     clock.move(1000)
@@ -33,7 +33,7 @@ onBothDatabases('Examining articles', (opened) => {
 
   it('looks at everything again when a price of the catalogue changes', async () => {
     const { knowledge, learning, tenant, clock } = house()
-    const examine = createExamineArticles(house())
+    const { examineArticles: examine } = createExamineArticles(house())
     const shirt = (price: number) =>
       ArticleDraft.parse({
         ...draft('棉麻衬衫', `- 货号：AB-123\n- 价格：¥${price}`),

@@ -1,7 +1,7 @@
 /**
  * Articles are held against what else is known when they change: other articles that say the same, the catalogue, the
- * pages they link to. Behind a cursor over their changes, so that a run that breaks off is taken up by the next; when the
- * catalogue changes, everything is looked at again.
+ * pages they link to, the document they were taken from. Behind a cursor over their changes, so that a run that breaks off
+ * is taken up by the next; when the catalogue changes, and once a week, everything is looked at again.
  */
 import { createHash } from 'node:crypto'
 import { keeper } from '@lingxi/contract/audience'
@@ -10,10 +10,9 @@ import type { Knowledge } from '#knowledge'
 import type { Learning, Product } from '#learning'
 import type { Clock } from '#platform/clock'
 import type { Log } from '#platform/log'
-import { readCatalogue } from './read-catalogue.ts'
 
 type Parts = {
-  knowledge: Pick<Knowledge, 'list' | 'listChanged' | 'listEnding' | 'findAll' | 'search'>
+  knowledge: Pick<Knowledge, 'catalogue' | 'listChanged' | 'listEnding' | 'findAll' | 'search'>
   learning: Pick<Learning, 'readUntil' | 'keepReadUntil' | 'findings' | 'brokenLinks'>
   /** When the document an article was taken from has changed or been withdrawn since, in ISO; else nothing. */
   sourceChanged?: ((tenantId: string, article: Article) => Promise<string | null>) | undefined
@@ -25,6 +24,7 @@ const cursor = 'articles'
 const catalogueCursor = 'catalogue'
 const page = 25
 const longest = 120_000
+const lookAgainAfter = 7 * 86_400_000
 const mostAlike = { title: 15, sentence: 4, other: 6 }
 
 export function createExamineArticles({ knowledge, learning, sourceChanged, clock, log }: Parts) {
@@ -61,10 +61,12 @@ export function createExamineArticles({ knowledge, learning, sourceChanged, cloc
     })
   }
 
-  async function restartIfCatalogueChanged(tenantId: string, products: Product[]) {
+  /** From the beginning when the catalogue has changed, and each week: what lies outside changes without a word. */
+  async function startOf(tenantId: string, products: Product[]) {
     const id = createHash('sha256').update(JSON.stringify(products)).digest('hex')
     const before = await learning.readUntil(tenantId, catalogueCursor)
-    if (before?.id === id) return learning.readUntil(tenantId, cursor)
+    const isRecent = before && clock.now() - Date.parse(before.at) < lookAgainAfter
+    if (isRecent && before.id === id) return learning.readUntil(tenantId, cursor)
     const at = new Date(clock.now()).toISOString()
     const start = { at: '1970-01-01T00:00:00.000Z', id: '' }
     await learning.keepReadUntil(tenantId, cursor, start)
@@ -81,13 +83,21 @@ export function createExamineArticles({ knowledge, learning, sourceChanged, cloc
       await examine(tenantId, article, products)
   }
 
-  return async function examineArticles(
-    tenantId: string,
-  ): Promise<{ examined: number; opened: number; solved: number }> {
+  /** The products that the company sells: article number, name and price, as their articles state them. */
+  async function productsOf(tenantId: string): Promise<Product[]> {
+    const { products } = await knowledge.catalogue(tenantId, { reader: keeper })
+    return products
+      .flatMap(({ code, title: name, price, articleId }) =>
+        code === null ? [] : [{ code, name, price: price?.amount ?? null, articleId }],
+      )
+      .toSorted((one, other) => one.articleId.localeCompare(other.articleId))
+  }
+
+  async function examineArticles(tenantId: string): Promise<{ examined: number; opened: number; solved: number }> {
     const begun = clock.reading()
-    const products = await readCatalogue(knowledge, tenantId)
+    const products = await productsOf(tenantId)
     const total = { examined: 0, opened: 0, solved: 0 }
-    let after = await restartIfCatalogueChanged(tenantId, products)
+    let after = await startOf(tenantId, products)
     for (;;) {
       const articles = await knowledge.listChanged(tenantId, after, page)
       for (const article of articles) {
@@ -104,5 +114,15 @@ export function createExamineArticles({ knowledge, learning, sourceChanged, cloc
     if (total.examined > 0)
       log.info('articles-examined', { tenantId, ...total, milliseconds: Math.round(clock.reading() - begun) })
     return total
+  }
+
+  return {
+    /** Everything that changed since the last time. */
+    examineArticles,
+    /** These articles again, because something around them has changed. */
+    async examineThese(tenantId: string, ids: string[]): Promise<void> {
+      const products = await productsOf(tenantId)
+      for (const article of await knowledge.findAll(tenantId, ids)) await examine(tenantId, article, products)
+    },
   }
 }

@@ -24,7 +24,7 @@ export function createProposeArticle({ knowledge, learning, clock }: Parts) {
       if (gap.articleId !== null) throw new Problem('already-exists')
       const draft = ArticleDraft.parse({ ...wanted, status: 'review', ownerId: by })
       const reason = `${gap.name} (${gap.count})`
-      const article = await knowledge.propose(tenantId, draft, { by: 'learning', reason, about: gapId })
+      const article = await knowledge.propose(tenantId, draft, { by: 'learning', reason, about: gapId, writer: by })
       try {
         await learning.gaps.propose(tenantId, gapId, { by, articleId: article.id })
       } catch (error) {

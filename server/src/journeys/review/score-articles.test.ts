@@ -1,4 +1,4 @@
-import { ArticleDraft } from '@lingxi/contract/knowledge'
+import { type Article, ArticleDraft } from '@lingxi/contract/knowledge'
 import { LearningSettings } from '@lingxi/contract/learning'
 import { visitor } from '@lingxi/contract/audience'
 import { expect, it } from 'vitest'
@@ -44,6 +44,40 @@ onBothDatabases('What follows from a bad score', (opened) => {
     await expect(undo(tenant, acts[0]!.id, 'stf_1')).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  it('lets it count fully again once its text was mended', async () => {
+    const { learning, knowledge, tenant, clock } = house()
+    const { scoreArticles } = createScoreArticles(house())
+    const { id } = await knowledge.add(
+      tenant,
+      ArticleDraft.parse({ title: '发票抬头', body: '不能改。', language: 'zh', status: 'published' }),
+    )
+    for (let place = 0; place < 12; place++) {
+      const log = aLog({ start: new Date(clock.now()).toISOString() }).asks({ question: '改抬头', cites: [id] })
+      const about = { id: `cnv_lift_${place}`, customerId: `cus_l${place}`, channel: 'web', customerName: '访客' }
+      await learning.recordConversation(tenant, about, log.rated(false).events)
+    }
+    const weighDown = { on: true, below: 70, leastUses: 5, weight: 0.5 }
+    await learning.changeSettings(tenant, LearningSettings.parse({ weighDown }))
+    clock.move(3_600_000)
+    await scoreArticles(tenant)
+    expect((await learning.quality.weights(tenant)).get(id)).toBe(0.5)
+
+    const article = await knowledge.get(tenant, id)
+    const body = '开票前可以在订单页修改抬头；已开的发票请联系客服作废重开。'
+    await knowledge.change(tenant, id, {
+      ...ArticleDraft.parse({ ...draftOf(article), body }),
+      version: article.version,
+    })
+    for (let times = 0; times < 2; times++) await scoreArticles(tenant)
+    expect((await learning.quality.weights(tenant)).has(id)).toBe(false)
+    const { acts } = await learning.quality.listActs(tenant, { limit: 50, offset: 0 })
+    const own = acts.filter(({ articleId }) => articleId === id)
+    expect(own.map(({ kind, mayUndo }) => [kind, mayUndo])).toEqual([
+      ['lifted', false],
+      ['weighed-down', true],
+    ])
+  })
+
   it('archives what nobody needs only where the company wants it, and puts it back', async () => {
     const { learning, knowledge, tenant, clock } = house()
     const { scoreArticles, undo } = createScoreArticles(house())
@@ -70,3 +104,5 @@ onBothDatabases('What follows from a bad score', (opened) => {
     expect((await knowledge.get(tenant, id)).status).toBe('published')
   })
 })
+
+const draftOf = ({ title, body, language, status }: Article) => ({ title, body, language, status })

@@ -15,6 +15,13 @@ type Parts = {
   log: Log
 }
 
+type Judged = {
+  score: number
+  follows: ReturnType<Learning['quality']['consequenceOf']>
+  weight: number | undefined
+  undone: Set<string>
+}
+
 const page = 100
 const lookedAt = 90 * 86_400_000
 const unused = { answered: 0, solved: 0, unsolved: 0, returned: 0, opened: 0 }
@@ -22,13 +29,27 @@ const unused = { answered: 0, solved: 0, unsolved: 0, returned: 0, opened: 0 }
 export function createScoreArticles({ knowledge, learning, clock, log }: Parts) {
   const { quality } = learning
 
+  /** What was weighed down is judged by what it says now: a text that was mended begins anew. */
+  async function usesOf(tenantId: string, articles: Article[], weights: Map<string, number>) {
+    const since = new Date(clock.now() - lookedAt).toISOString()
+    const ids = articles.map(({ id }) => id)
+    const uses = await learning.usesOf(tenantId, ids, since)
+    const lifted = await quality.liftedAt(tenantId)
+    for (const { id, updatedAt } of articles) {
+      const begins = weights.has(id) ? updatedAt : lifted.get(id)
+      if (begins === undefined || begins <= since) continue
+      uses.set(id, (await learning.usesOf(tenantId, [id], begins)).get(id) ?? unused)
+    }
+    return uses
+  }
+
   async function scoreAll(tenantId: string, articles: Article[]): Promise<number> {
     const ids = articles.map(({ id }) => id)
-    const uses = await learning.usesOf(tenantId, ids, new Date(clock.now() - lookedAt).toISOString())
     const rated = await knowledge.published.ratings(tenantId, ids)
     const findings = await learning.findings.openOf(tenantId, ids)
     const settings = await learning.getSettings(tenantId)
     const [undone, weights] = [await quality.undone(tenantId), await quality.weights(tenantId)]
+    const uses = await usesOf(tenantId, articles, weights)
     let done = 0
     for (const article of articles) {
       const use = uses.get(article.id) ?? unused
@@ -40,12 +61,22 @@ export function createScoreArticles({ knowledge, learning, clock, log }: Parts) 
         openFindings: findings.get(article.id) ?? 0,
       })
       const follows = quality.consequenceOf(article, score, { settings, answered: use.answered })
-      if (!follows || undone.has(article.id) || (follows.kind === 'weighed-down' && weights.has(article.id))) continue
-      if (follows.kind === 'weighed-down') await quality.weighDown(tenantId, article, follows)
-      else await archive(tenantId, article, follows.why)
-      done++
+      if (await act(tenantId, article, { score, follows, weight: weights.get(article.id), undone })) done++
     }
     return done
+  }
+
+  /** Whether anything was done. What is weighed down already stays so until it does better; what a person took back stays. */
+  async function act(tenantId: string, article: Article, { score, follows, weight, undone }: Judged): Promise<boolean> {
+    if (!follows && weight !== undefined) {
+      await quality.lift(tenantId, article, { weight, why: [{ reason: 'score', number: score }] })
+      return true
+    }
+    if (!follows || undone.has(article.id)) return false
+    if (follows.kind === 'archived') await archive(tenantId, article, follows.why)
+    else if (weight === undefined) await quality.weighDown(tenantId, article, follows)
+    else return false
+    return true
   }
 
   async function archive(tenantId: string, article: Article, why: Parameters<typeof quality.recordArchived>[2]) {

@@ -14,9 +14,9 @@ type Parts = {
 
 const page = 500
 const mostEvents = 20_000
-const wrote = new Set<ArticleEvent['kind']>(['created'])
+const wrote = new Set<ArticleEvent['kind']>(['created', 'proposed', 'imported'])
 const reviewed = new Set<ArticleEvent['kind']>(['approved', 'returned'])
-const corrected = new Set<ArticleEvent['kind']>(['changed', 'restored', 'submitted', 'cared'])
+const corrected = new Set<ArticleEvent['kind']>(['changed', 'drafted', 'restored'])
 
 export function createShowContributors({ knowledge, learning, staff, clock }: Parts) {
   async function eventsSince(tenantId: string, since: string): Promise<ArticleEvent[]> {

@@ -71,6 +71,21 @@ export function createQualityStore(database: Database) {
       const rows = await tables.selectFrom('article_weights').selectAll().where('tenant_id', '=', tenantId).execute()
       return new Map(rows.map(({ article_id, weight }) => [article_id, weight]))
     },
+    /** The article counts fully again; that it does is put on record, or neither. */
+    async lift(tenantId: string, act: ActRow): Promise<void> {
+      await tables.transaction().execute(async (within) => {
+        const row = { ...act, why: JSON.stringify(act.why), before: JSON.stringify(act.before) }
+        await within
+          .insertInto('learning_acts')
+          .values({ tenant_id: tenantId, ...row })
+          .execute()
+        await within
+          .deleteFrom('article_weights')
+          .where('tenant_id', '=', tenantId)
+          .where('article_id', '=', act.article_id)
+          .execute()
+      })
+    },
     /** Does it and puts it on record, or neither. */
     async act(tenantId: string, act: ActRow, weight: number | undefined): Promise<void> {
       await tables.transaction().execute(async (within) => {
@@ -102,6 +117,11 @@ export function createQualityStore(database: Database) {
       const { total } = await all.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
       return { rows: rows.map(({ tenant_id: _tenant, ...row }) => row), total: Number(total) }
     },
+    async liftedAt(tenantId: string): Promise<Map<string, string>> {
+      const query = tables.selectFrom('learning_acts').select(['article_id', 'at']).where('tenant_id', '=', tenantId)
+      const rows = await query.where('kind', '=', 'lifted').orderBy('at').execute()
+      return new Map(rows.map(({ article_id, at }) => [article_id, at]))
+    },
     /** Articles with which a person disagreed: what was undone is not done again. */
     async undone(tenantId: string): Promise<Set<string>> {
       const query = tables.selectFrom('learning_acts').select('article_id').where('tenant_id', '=', tenantId)
@@ -116,6 +136,7 @@ export function createQualityStore(database: Database) {
           .where('tenant_id', '=', tenantId)
           .where('id', '=', id)
           .where('undone_at', 'is', null)
+          .where('kind', '!=', 'lifted')
           .returningAll()
           .executeTakeFirst()
         if (row?.kind === 'weighed-down')

@@ -61,6 +61,9 @@ export function createQuality({ store, now, newId }: Parts) {
       article: Article,
       { weight, why }: { weight: number; why: LearningAct['why'] },
     ): Promise<void> => store.act(tenantId, act(article, { kind: 'weighed-down', why, before: { weight: 1 } }), weight),
+    /** It counts fully again, because it serves better or says something else now. */
+    lift: (tenantId: string, article: Article, { weight, why }: { weight: number; why: LearningAct['why'] }) =>
+      store.lift(tenantId, act(article, { kind: 'lifted', why, before: { weight } })),
     recordArchived: (tenantId: string, article: Article, why: LearningAct['why']): Promise<void> =>
       store.act(tenantId, act(article, { kind: 'archived', why, before: { status: article.status } }), undefined),
 
@@ -68,6 +71,8 @@ export function createQuality({ store, now, newId }: Parts) {
     weights: store.weights,
     /** Articles about which a person took back what the machine did. */
     undone: store.undone,
+    /** When each article began to count fully again, where it did. */
+    liftedAt: store.liftedAt,
     forgetBefore: store.forgetBefore,
     list: (tenantId: string, page: Page): Promise<{ rows: ScoreRow[]; total: number }> => store.list(tenantId, page),
     async listActs(tenantId: string, page: Page): Promise<{ acts: LearningAct[]; total: number }> {
@@ -91,7 +96,7 @@ const toAct = (row: ActRow): LearningAct => ({
   ownerId: row.owner_id,
   at: row.at,
   why: row.why,
-  mayUndo: row.undone_at === null,
+  mayUndo: row.undone_at === null && row.kind !== 'lifted',
   undoneAt: row.undone_at,
   undoneBy: row.undone_by,
 })
