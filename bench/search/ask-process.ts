@@ -4,7 +4,7 @@ import { openMemoryIndex } from '../../server/src/platform/search/memory/memory.
 import type { SearchDocument } from '../../server/src/platform/search/search.ts'
 import { createTokens } from '../../server/src/platform/search/tokens.ts'
 import { tell } from '../say.ts'
-import { quantile, rounded, timeEach } from './figures.ts'
+import { latencies, quantile, rounded, type Taken, timeEach } from './figures.ts'
 import type { Prepared, StoredQuestion } from './search.ts'
 
 const [file, asked] = process.argv.slice(2)
@@ -30,16 +30,15 @@ tell({
   rssMb: Math.round(process.memoryUsage.rss() / 1e6),
   baseRssMb: Math.round(baseRss / 1e6),
   snapshotReadySeconds: rounded(snapshotReadySeconds, 2),
-  p50Ms: rounded(quantile(lexical, 0.5)),
-  p95Ms: rounded(quantile(lexical, 0.95)),
-  p99Ms: rounded(quantile(lexical, 0.99)),
-  hybridP50Ms: rounded(quantile(hybrid, 0.5)),
-  hybridP99Ms: rounded(quantile(hybrid, 0.99)),
-  longP50Ms: rounded(quantile(longer, 0.5)),
-  longP99Ms: rounded(quantile(longer, 0.99)),
+  ...all('median'),
+  bestOfRounds: all('best'),
   updateVisibleMs: rounded(quantile(visible, 0.99)),
 })
 process.exit(0)
+
+function all(of: keyof Taken) {
+  return { ...latencies(lexical[of]), ...latencies(hybrid[of], 'hybrid'), ...latencies(longer[of], 'long') }
+}
 
 /** From handing a changed document over until a search for a word of it finds it; the best of several changes of each. */
 async function timeUpdates(changed: SearchDocument[]): Promise<number[]> {

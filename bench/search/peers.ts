@@ -9,10 +9,10 @@ import type { SearchDocument } from '../../server/src/platform/search/search.ts'
 import type { Tokens } from '../../server/src/platform/search/tokens.ts'
 import { say } from '../say.ts'
 import type { Corpus } from './corpus.ts'
-import { quantile, rounded, timeEach } from './figures.ts'
+import { latencies, rounded, timeEach } from './figures.ts'
 import type { Question } from './questions.ts'
 
-const rounds = 2
+const rounds = 3
 type Row = { id: string; words: string; open: number }
 type Asked = { corpus: Corpus; tokens: Tokens; documents: number; questions: (documents: number) => Question[] }
 type Peer = { ask: (terms: string[]) => Promise<unknown>; end: () => void }
@@ -33,14 +33,12 @@ export async function measurePeers({ corpus, tokens, documents, questions }: Ask
     const peer = await open(rowsOf({ corpus, tokens }, count))
     const buildSeconds = rounded((performance.now() - begun) / 1000, 1)
     const terms = questions(count).map(({ text }) => tokens.weighedTerms(text).map(({ term }) => term))
-    const taken = await timeEach(terms, rounds, peer.ask)
+    const { median } = await timeEach(terms, rounds, peer.ask)
     peer.end()
     measured[name] = {
       documents: count,
       buildSeconds,
-      p50Ms: rounded(quantile(taken, 0.5)),
-      p95Ms: rounded(quantile(taken, 0.95)),
-      p99Ms: rounded(quantile(taken, 0.99)),
+      ...latencies(median),
     }
     say(`${name}: ${JSON.stringify(measured[name])}`)
   }

@@ -1,5 +1,5 @@
 /** Joins the living documents of several parts into one segment. Runs in the worker; a part is only read. */
-import { type Columns, mostInPart, width } from './columns.ts'
+import { type Columns, limitOf, mostInPart, width } from './columns.ts'
 import { massOf, saturated } from './mass.ts'
 import {
   bytesOfSegment,
@@ -66,12 +66,15 @@ function originsOf(sources: SegmentSource[]): BuiltSegment['origins'] {
 function bytesNeeded(sources: SegmentSource[], origins: BuiltSegment['origins']) {
   let idBytes = 0
   let termBytes = 0
+  let limits = 0
   origins.places.forEach((place, index) => {
-    const { idStarts, termStarts } = sources[origins.sources[index]!]!.columns
+    const { columns } = sources[origins.sources[index]!]!
+    const { idStarts, termStarts } = columns
+    if (limitOf(columns, place) >= 0) limits++
     idBytes += idStarts[place + 1]! - idStarts[place]!
     termBytes += termStarts[place + 1]! - termStarts[place]!
   })
-  return { idBytes, termBytes }
+  return { idBytes, termBytes, limits }
 }
 
 function countTerms(sources: SegmentSource[], origins: BuiltSegment['origins']): Uint32Array {
@@ -112,13 +115,18 @@ function countWhile(terms: Uint32Array, holds: (term: number) => boolean): numbe
 
 function copyColumns(opened: Opened, sources: SegmentSource[], origins: BuiltSegment['origins']): void {
   let idEnd = 0
+  let limits = 0
   let termEnd = 0
   origins.places.forEach((place, index) => {
     const { columns } = sources[origins.sources[index]!]!
     opened.handles[index] = columns.handles[place]!
     opened.classes[index] = columns.classes[place]!
-    opened.from[index] = columns.from[place]!
-    opened.until[index] = columns.until[place]!
+    const limit = limitOf(columns, place)
+    if (limit >= 0) {
+      opened.limited[limits] = index
+      opened.from[limits] = columns.from[limit]!
+      opened.until[limits++] = columns.until[limit]!
+    }
     opened.lengths.set(columns.lengths.subarray(place * width, (place + 1) * width), index * width)
     opened.idBytes.set(columns.idBytes.subarray(columns.idStarts[place]!, columns.idStarts[place + 1]!), idEnd)
     idEnd += columns.idStarts[place + 1]! - columns.idStarts[place]!

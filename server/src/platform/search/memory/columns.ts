@@ -16,6 +16,9 @@ export type Columns = {
   classes: Uint32Array
   /** Terms in each field, `width` numbers a document. */
   lengths: Uint32Array
+  /** How many documents are not valid at all times; their places in order, and from and until when each is. */
+  limits: number
+  limited: Uint16Array
   from: Float64Array
   until: Float64Array
   idStarts: Uint32Array
@@ -29,6 +32,17 @@ export type Part = { columns: Columns; dead: Uint8Array; living: number }
 
 export const idAt = ({ idBytes, idStarts }: Columns, place: number) =>
   readText(idBytes, idStarts[place]!, idStarts[place + 1]!)
+
+/** Where among the limits a document's own stand, or -1: it is valid at all times. */
+export function limitOf({ limits, limited }: Columns, place: number): number {
+  let low = 0
+  for (let high = limits; low < high; ) {
+    const middle = (low + high) >>> 1
+    if (limited[middle]! < place) low = middle + 1
+    else high = middle
+  }
+  return low < limits && limited[low] === place ? low : -1
+}
 
 type Placed = { part: Part; place: number }
 /** Which id comes first, without making strings of them: below 0 the one, above the other. */

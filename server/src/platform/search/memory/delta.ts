@@ -32,6 +32,8 @@ export function createDelta(capacity: number): Delta {
     handles: new Uint32Array(16),
     classes: new Uint32Array(16),
     lengths: new Uint32Array(16 * width),
+    limits: 0,
+    limited: new Uint16Array(16),
     from: new Float64Array(16),
     until: new Float64Array(16),
     idStarts: new Uint32Array(17),
@@ -55,6 +57,16 @@ export function createDelta(capacity: number): Delta {
     heads[term] = ++occurrences
   }
 
+  function appendLimit(place: number, { from, until }: NewDocument): void {
+    const at = columns.limits++
+    columns.limited = grownTo(columns.limited, at + 1)
+    columns.limited[at] = place
+    columns.from = grownTo(columns.from, at + 1)
+    columns.from[at] = from
+    columns.until = grownTo(columns.until, at + 1)
+    columns.until[at] = until
+  }
+
   function append(place: number, document: NewDocument): void {
     columns.handles = grownTo(columns.handles, place + 1)
     columns.handles[place] = document.handle
@@ -62,10 +74,7 @@ export function createDelta(capacity: number): Delta {
     columns.classes[place] = document.classNumber
     columns.lengths = grownTo(columns.lengths, (place + 1) * width)
     columns.lengths.set(document.lengths, place * width)
-    columns.from = grownTo(columns.from, place + 1)
-    columns.from[place] = document.from
-    columns.until = grownTo(columns.until, place + 1)
-    columns.until[place] = document.until
+    if (document.from !== -Infinity || document.until !== Infinity) appendLimit(place, document)
     const idStart = columns.idStarts[place]!
     const idEnd = idStart + bytesFor(document.id)
     columns.idBytes = grownTo(columns.idBytes, idEnd)

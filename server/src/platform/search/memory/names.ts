@@ -35,7 +35,7 @@ export function createNames() {
   function index(number: number, hash: number): void {
     hashes[number] = hash
     const table = hash % tables
-    if (++held[table]! * 2 > slots[table]!.length) widen(table)
+    if (++held[table]! * 4 > slots[table]!.length * 3) widen(table)
     put(number)
   }
 

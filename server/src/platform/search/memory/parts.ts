@@ -4,7 +4,7 @@
  * over all parts, so a score does not depend on how they are divided.
  */
 import { fields } from '../search.ts'
-import { type Columns, hasId, idAt, mostInPart, type Part, width } from './columns.ts'
+import { type Columns, hasId, idAt, limitOf, mostInPart, type Part, width } from './columns.ts'
 import { createDelta, type Delta, type NewDocument } from './delta.ts'
 import { grownTo } from './growing.ts'
 import { createIdTable } from './id-table.ts'
@@ -207,6 +207,7 @@ export function createParts(capacity: number) {
 function readDocument(columns: Columns, place: number): NewDocument {
   const reader = createTermReader()
   const terms: [number, Uint16Array][] = []
+  const limit = limitOf(columns, place)
   for (readFrom(reader, columns.termStarts[place]!); reader.place < columns.termStarts[place + 1]!; ) {
     readTerm(reader, columns.termBytes)
     terms.push([reader.term, reader.frequencies.slice()])
@@ -215,8 +216,8 @@ function readDocument(columns: Columns, place: number): NewDocument {
     id: idAt(columns, place),
     handle: columns.handles[place]!,
     classNumber: columns.classes[place]!,
-    from: columns.from[place]!,
-    until: columns.until[place]!,
+    from: limit < 0 ? -Infinity : columns.from[limit]!,
+    until: limit < 0 ? Infinity : columns.until[limit]!,
     lengths: [...columns.lengths.subarray(place * width, (place + 1) * width)],
     terms,
   }

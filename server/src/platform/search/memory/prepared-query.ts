@@ -1,7 +1,7 @@
 /** A query as the parts of the index are asked it: terms by number in one order, and what a document has to fulfil. */
 import { fields } from '../search.ts'
 import type { ClassFilter } from './classes.ts'
-import { type Part, width } from './columns.ts'
+import { limitOf, type Part, width } from './columns.ts'
 import { massOf, massOfField, stretchOf, weighted } from './mass.ts'
 import { createTermReader, readFrom, readTerm } from './term-lists.ts'
 
@@ -19,7 +19,8 @@ export type PreparedQuery = {
 /** Whether a document lives and is valid at the asked moment. Classes and labels are the business of the parts. */
 export function isThere({ at }: PreparedQuery, { columns, dead }: Part, place: number): boolean {
   if (dead[place] === 1) return false
-  return at === undefined || (columns.from[place]! <= at && at < columns.until[place]!)
+  const limit = at === undefined ? -1 : limitOf(columns, place)
+  return limit < 0 || (columns.from[limit]! <= at! && at! < columns.until[limit]!)
 }
 
 const reader = createTermReader()

@@ -16,6 +16,8 @@ export const windowSize = 1 << windowBits
 /** From these numbers follows where everything stands in the buffer. */
 export type SegmentShape = {
   documents: number
+  /** Documents that are not valid at all times. */
+  limits: number
   terms: number
   /** The first ones of the terms: those frequent enough to have windows. */
   frequentTerms: number
@@ -53,16 +55,16 @@ const slotsFor = (terms: number) => Math.ceil(terms * 1.25) + 1
 export const slotOf = (term: number, slots: number) => (Math.imul(term, 0x9e3779b1) >>> 0) % slots
 
 export function bytesOfSegment(shape: SegmentShape): number {
-  const { documents, terms, frequentTerms, packed, scattered, idBytes, termBytes } = shape
+  const { documents, limits, terms, frequentTerms, packed, scattered, idBytes, termBytes } = shape
   const windows = frequentTerms * windowsOf(documents)
-  const wide = documents * 16
+  const wide = limits * 16
   const whole = 4 * (documents * (2 + width) + (documents + 1) * 2 + slotsFor(terms) + terms + terms + 1)
-  return wide + whole + 2 * (windows + packed + scattered) + windows + scattered + idBytes + termBytes
+  return wide + whole + 2 * (limits + windows + packed + scattered) + windows + scattered + idBytes + termBytes
 }
 
 /** The columns and lists of a segment as they stand in its buffer; large numbers first, so that all are aligned. */
 export function openColumns({ shape, buffer }: StoredSegment) {
-  const { documents, terms, frequentTerms, packed, scattered, idBytes, termBytes } = shape
+  const { documents, limits, terms, frequentTerms, packed, scattered, idBytes, termBytes } = shape
   const windows = windowsOf(documents)
   let at = 0
   const floats = (length: number) => new Float64Array(buffer, take(length * 8), length)
@@ -74,8 +76,8 @@ export function openColumns({ shape, buffer }: StoredSegment) {
     return at - length
   }
   return {
-    from: floats(documents),
-    until: floats(documents),
+    from: floats(limits),
+    until: floats(limits),
     handles: words(documents),
     classes: words(documents),
     lengths: words(documents * width),
@@ -84,6 +86,7 @@ export function openColumns({ shape, buffer }: StoredSegment) {
     slots: words(slotsFor(terms)),
     termNumbers: words(terms),
     starts: words(terms + 1),
+    limited: shorts(limits),
     windowStarts: shorts(frequentTerms * windows),
     packed: shorts(packed),
     scatteredDocuments: shorts(scattered),
@@ -97,15 +100,29 @@ export function openColumns({ shape, buffer }: StoredSegment) {
 export function openSegment(stored: StoredSegment, dead: Uint8Array): Segment {
   const { shape } = stored
   const opened = openColumns(stored)
-  const { slots, termNumbers, from, until, handles, classes, lengths, idStarts, idBytes, termStarts, termBytes } =
-    opened
+  const {
+    slots,
+    termNumbers,
+    limited,
+    from,
+    until,
+    handles,
+    classes,
+    lengths,
+    idStarts,
+    idBytes,
+    termStarts,
+    termBytes,
+  } = opened
   const { starts, windowStarts, windowGreatest, packed, scatteredDocuments, scatteredImpacts } = opened
-  const { documents } = shape
+  const { documents, limits } = shape
   const columns: Columns = {
     documents,
     handles,
     classes,
     lengths,
+    limits,
+    limited,
     from,
     until,
     idStarts,

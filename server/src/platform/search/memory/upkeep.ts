@@ -86,14 +86,16 @@ function toSource(part: Part): SourceToBuild {
 
 /** Only what is filled: messages copy the whole of an array's buffer. */
 function trimmed(columns: Columns): Columns {
-  const { documents } = columns
+  const { documents, limits } = columns
   return {
     documents,
     handles: columns.handles.slice(0, documents),
     classes: columns.classes.slice(0, documents),
     lengths: columns.lengths.slice(0, documents * width),
-    from: columns.from.slice(0, documents),
-    until: columns.until.slice(0, documents),
+    limits,
+    limited: columns.limited.slice(0, limits),
+    from: columns.from.slice(0, limits),
+    until: columns.until.slice(0, limits),
     idStarts: columns.idStarts.slice(0, documents + 1),
     idBytes: columns.idBytes.slice(0, columns.idStarts[documents]!),
     termStarts: columns.termStarts.slice(0, documents + 1),
