@@ -43,6 +43,17 @@ export const WeighedPassage = z
   .meta({ id: 'WeighedPassage' })
 export type WeighedPassage = z.infer<typeof WeighedPassage>
 
+/** Two sources said different things: `reason` and `values` as findings have them; the article in force, newer first. */
+export const Difference = z
+  .strictObject({
+    reason: z.string(),
+    values: z.array(z.string()),
+    articleIds: z.array(z.string()),
+    newer: z.string().nullable(),
+  })
+  .meta({ id: 'Difference' })
+export type Difference = z.infer<typeof Difference>
+
 /** Why the bot did what it did: what it understood, how sure it was (0–1), which passages it weighed, which writer wrote. */
 export const Why = z
   .strictObject({
@@ -62,6 +73,8 @@ export const Why = z
     modelOutcome: z.string().optional(),
     /** The answer was kept from an earlier question of the same meaning; nothing has changed since. */
     fromCache: z.boolean().optional(),
+    /** Sources that contradict each other, both of which were told. */
+    differs: Difference.optional(),
     /** How far the conversation has come with a rule or a process; null: it is over. */
     guide: GuideProgress.nullable().optional(),
     /** What was looked for in the catalogue: which conditions, and how many products meet them. */

@@ -1,7 +1,7 @@
 /** What a company knows: articles, the import of them, and how a question finds its passage. */
 import { z } from 'zod'
 import { Audience } from './audience.ts'
-import { WeighedPassage } from './conversation.ts'
+import { Difference, WeighedPassage } from './conversation.ts'
 import { Guide } from './guide.ts'
 import { Instant } from './instant.ts'
 import { Attachment, Citation, Language } from './message.ts'
@@ -271,6 +271,7 @@ export type TrialOptions = z.infer<typeof TrialOptions>
 export const TriedQuestion = z
   .strictObject({
     attachments: z.array(Attachment).optional(),
+    differs: Difference.optional(),
     related: z.array(z.string()).optional(),
     outcome: z.enum(['answered', 'unknown']),
     text: z.string(),

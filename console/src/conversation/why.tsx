@@ -83,6 +83,7 @@ function Explanation({ event: { decision, why } }: { event: Decision }) {
           </Row>
         )}
         <Looked wish={why.wish} />
+        <Differing difference={why.differs} />
         {why.writer && <Row name={t('conversation.why.writer')}>{t(`conversation.why.writers.${why.writer}`)}</Row>}
         {why.modelOutcome && <Row name={t('conversation.why.model')}>{knownWord(i18n, 'model', why.modelOutcome)}</Row>}
         <Kept fromCache={why.fromCache} />
@@ -114,6 +115,15 @@ function Looked({ wish }: Pick<Why, 'wish'>) {
       <Row name={t('conversation.why.wish')}>
         <Wished wish={wish} />
       </Row>
+    )
+  )
+}
+
+function Differing({ difference }: { difference: Why['differs'] }) {
+  const { t } = useTranslation()
+  return (
+    difference && (
+      <Row name={t('conversation.why.differs')}>{difference.values.join(' ≠ ') || t('conversation.why.yesAndNo')}</Row>
     )
   )
 }

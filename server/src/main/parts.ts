@@ -28,6 +28,7 @@ import { createFindAnswer } from '../journeys/turn/answer.ts'
 import { withGraph } from '../journeys/turn/ask-graph.ts'
 import { createCompose } from '../journeys/turn/compose.ts'
 import { createDeliver, deliveryOf } from '../journeys/turn/deliver.ts'
+import { createFindDifference } from '../journeys/turn/differences.ts'
 import { createFollowers } from '../journeys/turn/followers.ts'
 import { createGiveUp } from '../journeys/turn/give-up.ts'
 import { createGuides } from '../journeys/turn/guides.ts'
@@ -130,6 +131,7 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
     knowledge: { ...knowledge, find: weighed.find },
     answering,
     model,
+    findDifference: createFindDifference({ knowledge, clashesBetween: learning.findings.clashesBetween }),
     hotAnswers,
   })
   const findAnswer = withGraph({ findAnswer: findPlain, graph, knowledge })

@@ -71,6 +71,8 @@ export const conversation: Words['conversation'] = {
     model: 'Model',
     passages: 'Passages weighed',
     wish: 'Looking for',
+    differs: 'Sources differ',
+    yesAndNo: 'one says yes, one says no',
     paths: 'Path in the graph',
     matched: 'Matched',
     score: 'Score',

@@ -69,6 +69,8 @@ export const conversation = {
     model: '模型',
     passages: '参考的段落',
     wish: '找的商品',
+    differs: '资料有出入',
+    yesAndNo: '一处说是，一处说否',
     paths: '图谱路径',
     matched: '命中词',
     score: '得分',

@@ -3,7 +3,7 @@
  * is configured, writes from them and is checked against them; whatever goes wrong with it, the extracted answer goes out.
  */
 import type { Reader } from '@lingxi/contract/audience'
-import type { WeighedPassage } from '@lingxi/contract/conversation'
+import type { Difference, WeighedPassage } from '@lingxi/contract/conversation'
 import type { GraphPath } from '@lingxi/contract/graph'
 import type { QuestionStep } from '@lingxi/contract/question-steps'
 import type { Attachment, Citation, Language } from '@lingxi/contract/message'
@@ -11,6 +11,7 @@ import type { Answering, Extracted } from '#answering'
 import type { Analysed, FoundPassage, Knowledge } from '#knowledge'
 import type { LanguageModel } from '#platform/models'
 import type { HotAnswers } from './hot-answers.ts'
+import type { FindDifference } from './differences.ts'
 import { relatedTo } from './related.ts'
 
 export type Answer = {
@@ -31,6 +32,8 @@ export type Answer = {
   attachments?: Attachment[] | undefined
   /** Stored questions near it that were not asked. */
   related?: string[] | undefined
+  /** Sources that contradict each other, both of which are told. */
+  differs?: Difference | undefined
   /** It was found for an earlier question of the same meaning, and nothing has changed since. */
   fromCache?: boolean | undefined
   /** What was made of the question before it was searched. */
@@ -58,7 +61,10 @@ type Parts = {
   model: LanguageModel | undefined
   /** Answers to what was asked before; without it every question is looked up. */
   hotAnswers?: HotAnswers | undefined
+  /** Finds what says otherwise; without it nothing is held against what answers. */
+  findDifference?: FindDifference | undefined
 }
+type Extraction = { found: FoundPassage[]; extracted: Extracted; question: Question }
 export type FindAnswer = ReturnType<typeof createFindAnswer>
 
 const shownPassages = 5
@@ -66,7 +72,7 @@ const longestExcerpt = 300
 /** A model is not asked about what has nothing to do with what the company knows. */
 const leastForModel = 0.25
 
-export function createFindAnswer({ knowledge, answering, model, hotAnswers }: Parts) {
+export function createFindAnswer({ knowledge, answering, model, hotAnswers, findDifference }: Parts) {
   return async function findAnswer(tenantId: string, question: Question): Promise<Answer> {
     const { text, language, earlier, trial } = question
     const analysed = await knowledge.analyse(tenantId, { text, language, earlier, trial })
@@ -94,8 +100,22 @@ export function createFindAnswer({ knowledge, answering, model, hotAnswers }: Pa
     }
     // It read the passages and found no answer in them: that is believed. Every other failure is the model's own.
     if (written?.outcome === 'refused') return { ...nothing, nearest: nearestOf(extracted), modelOutcome }
-    if (extracted.outcome === 'unknown') return { ...nothing, nearest: extracted.nearest, modelOutcome }
-    return { ...evidence, ...told(extracted, found, language), writer: 'extracted', modelOutcome }
+    const taken = await takeFrom(tenantId, { found, extracted, question })
+    return taken
+      ? { ...evidence, ...taken, writer: 'extracted', modelOutcome }
+      : { ...nothing, nearest: nearestOf(extracted), modelOutcome }
+  }
+
+  /** What was extracted, and what says otherwise. Two that fit alike are no answer, unless they are two opinions of one thing. */
+  async function takeFrom(tenantId: string, { found, extracted, question }: Extraction) {
+    const { language, reader, channel } = question
+    const isTold = extracted.outcome === 'answered'
+    if (!isTold && extracted.support < answering.needed) return undefined
+    const saying = isTold ? extracted : { text: '', citations: [] }
+    const asked = { found, citations: saying.citations, language, reader, channel }
+    const differing = await findDifference?.(tenantId, asked, saying.text)
+    if (differing) return { ...told(differing, found, language), differs: differing.difference }
+    return isTold ? told(saying, found, language) : undefined
   }
 
   /** The words with all that goes with them. */

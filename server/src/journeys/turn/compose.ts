@@ -162,7 +162,7 @@ export function createCompose(parts: Parts): Compose {
       said: {
         text,
         citations: found.citations,
-        quickReplies: decision.offerPerson ? sympathy.quickReplies : [],
+        quickReplies: decision.offerPerson || found.differs ? sympathy.quickReplies : [],
         attachments: found.attachments,
         related: found.related,
       },
@@ -192,10 +192,11 @@ export function createCompose(parts: Parts): Compose {
 }
 
 /** What is told of the way of an answer where there is something to tell. */
-const howFound = ({ modelOutcome, fromCache, paths }: Answer): Partial<Why> => ({
+const howFound = ({ modelOutcome, fromCache, paths, differs }: Answer): Partial<Why> => ({
   ...(modelOutcome && { modelOutcome }),
   ...(fromCache && { fromCache }),
   ...(paths && { paths }),
+  ...(differs && { differs }),
 })
 
 const wishedIn = ({ said, meaning: { language }, wish }: About, asker: { reader: Reader; channel: string }) => ({

@@ -8,20 +8,28 @@ import { duplicateOf, shinglesOf } from './duplicates.ts'
 import { createStatements, type StatedArticle } from './statements.ts'
 import { clashesAcross } from './translations.ts'
 
-export type Read = {
-  article: Article
+/** What two texts are held against each other by. */
+export type Stating = Pick<Article, 'id' | 'title' | 'alternatives' | 'language' | 'body' | 'products'>
+export type Read<Of extends Stating = Article> = {
+  article: Of
   stated: StatedArticle
   shingles: ReadonlySet<string>
   asks: { text: string; meant: Meant; words: ReadonlyMap<string, number> }[]
 }
 
+type Light<Of extends Stating = Stating> = Omit<Read<Of>, 'shingles'>
+
+const mostRemembered = 1_000
+const longestRemembered = 3_000
+
 export function createComparing({ tokens, likeness }: { tokens: Tokens; likeness: Likeness }) {
   const statements = createStatements({ tokens })
 
-  const read = (article: Article): Read => ({
+  const remembered = new Map<string, Light>()
+
+  const readLightly = <Of extends Stating>(article: Of): Light<Of> => ({
     article,
     stated: statements.of(article),
-    shingles: shinglesOf(article.body, article.language),
     asks: [article.title, ...article.alternatives].map((text) => ({
       text,
       meant: likeness.meantBy(text),
@@ -29,8 +37,24 @@ export function createComparing({ tokens, likeness }: { tokens: Tokens; likeness
     })),
   })
 
+  const read = <Of extends Stating>(article: Of): Read<Of> => ({
+    ...readLightly(article),
+    shingles: shinglesOf(article.body, article.language),
+  })
+
+  /** The same short texts are held against each other question after question. */
+  function readOnce(article: Stating): Light {
+    const key = [article.id, article.title, ...article.alternatives, article.body].join('\n')
+    const known = remembered.get(key) ?? readLightly(article)
+    if (key.length > longestRemembered || remembered.has(key)) return known
+    // The oldest goes: a Map keeps the order in which its keys came.
+    if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value!)
+    remembered.set(key, known)
+    return known
+  }
+
   /** The two wordings of their questions that are most alike, and how much. */
-  function questionsOf(one: Read, other: Read) {
+  function questionsOf(one: Light, other: Light) {
     let best = { likeness: 0, one: one.article.title, other: other.article.title }
     for (const mine of one.asks)
       for (const theirs of other.asks) {
@@ -50,8 +74,8 @@ export function createComparing({ tokens, likeness }: { tokens: Tokens; likeness
   return {
     read,
     questionsOf,
-    clashesBetween(one: Article, other: Article): Clash[] {
-      const [mine, theirs] = [read(one), read(other)]
+    clashesBetween(one: Stating, other: Stating): Clash[] {
+      const [mine, theirs] = [readOnce(one), readOnce(other)]
       return clashesBetween({ one: mine.stated, other: theirs.stated, asked: questionsOf(mine, theirs).likeness })
     },
 

@@ -109,6 +109,9 @@ export function createFindings({ store, comparing, tokens, now, newId }: Parts) 
     forget: (tenantId: string, articleId: string) =>
       store.replace(tenantId, { articleId, kinds: examined, found: [], at: now(), newId }),
 
+    /** Where two texts in one language say different things of the same. Pure. */
+    clashesBetween: comparing.clashesBetween,
+
     list: (tenantId: string, filter: FindingFilter) => store.list(tenantId, filter),
     countsOpen: store.countsOpen,
     openOf: store.openOf,

@@ -72,7 +72,7 @@ export function createStatements({ tokens }: { tokens: Tokens }) {
 
   return {
     wordsOf,
-    of(article: Article): StatedArticle {
+    of(article: Pick<Article, 'id' | 'title' | 'alternatives' | 'language' | 'body' | 'products'>): StatedArticle {
       const { id, title, alternatives, language, body } = article
       const statements = splitSentences(body).flatMap((sentence) =>
         statementOf({ ...sentence, under: `${title} ${sentence.under}` }),
@@ -89,7 +89,7 @@ const ownQuantities = (text: string) => quantitiesOf(text).filter(({ start }) =>
 
 export const code = /\b[A-Z]{2,}(?:-[A-Z0-9]+)*-?\d{2,}[A-Z0-9]*\b/g
 
-const codesOf = ({ title, alternatives, products }: Article) =>
+const codesOf = ({ title, alternatives, products }: Pick<Article, 'title' | 'alternatives' | 'products'>) =>
   new Set([...products, ...[title, ...alternatives].flatMap((text) => text.match(code) ?? [])])
 
 const withoutQuantities = (text: string) =>
