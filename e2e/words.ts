@@ -205,6 +205,12 @@ export const settingsWords = {
   keyName: '用途名称',
   endKey: (name: string) => `停用密钥 ${name}`,
   keyEnded: '密钥已停用',
+  actionsFor: (name: string) => `${name} 的操作`,
+  groupsAction: '小组……',
+  groups: '小组',
+  makeSecret: '生成密钥',
+  renewSecret: '换一个密钥',
+  secretMade: '新密钥',
 } as const
 
 export const graphWords = {

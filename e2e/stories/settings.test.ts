@@ -63,6 +63,32 @@ describe('what a company sets', () => {
     await expect(client.models.list()).rejects.toThrow(/401/)
   })
 
+  story(
+    'opens knowledge to a group of the staff, and makes the secret that customers are known by',
+    async ({ stage }) => {
+      const api = await apiOf()
+      const { name } = await api.addPerson('温故')
+      const desk = deskAt(await stage.open(), 'zh')
+      await desk.enter(inject('lingxi'), '/console/people')
+      await desk.page.getByRole('button', { name: words.actionsFor(name) }).click()
+      await desk.page.getByRole('menuitem', { name: words.groupsAction }).click()
+      const dialog = desk.page.getByRole('dialog')
+      await dialog.getByRole('textbox', { name: words.groups }).fill('物流组，仓库')
+      await stage.photograph(desk.page, 'console-groups-zh')
+      await dialog.getByRole('button', { name: desk.words.save }).click()
+      await desk.page.getByRole('listitem').filter({ hasText: name }).getByText('物流组').waitFor()
+
+      await desk.page.goto('/console/settings')
+      await desk.button(words.makeSecret).click()
+      await desk.page.getByRole('dialog').getByText(words.secretMade).waitFor()
+      await stage.photograph(desk.page, 'console-secret-zh')
+      await desk.page.keyboard.press('Escape')
+      await desk.button(words.renewSecret).waitFor()
+      await desk.button(words.renewSecret).scrollIntoViewIfNeeded()
+      await stage.photograph(desk.page, 'console-settings-lower-zh')
+    },
+  )
+
   story('and what a program may call is described for people and for programs', async ({ stage }) => {
     stage.allow(/favicon/)
     const page = await stage.open({ language: 'en' })

@@ -1,5 +1,5 @@
 import { api } from '@lingxi/contract/api'
-import type { FindingKind, FindingState, GapState } from '@lingxi/contract/learning'
+import type { FindingKind, FindingState, GapState, LearningSettings } from '@lingxi/contract/learning'
 import type { CallOf } from '@lingxi/contract/route'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useApi } from './api-context.ts'
@@ -40,6 +40,19 @@ export function useFindings(asked: { state: FindingState; kind?: FindingKind | u
     queryFn: ({ signal }) => call(api.listFindings, { query: { ...asked, limit: onePage } }, signal),
     placeholderData: keepPreviousData,
   })
+}
+
+export function useLearningSettings() {
+  const { call } = useApi()
+  return useQuery({
+    queryKey: [...learning, 'settings'],
+    queryFn: ({ signal }) => call(api.getLearningSettings, {}, signal),
+  })
+}
+
+export function useChangeLearningSettings() {
+  const { call } = useApi()
+  return useDecision((body: LearningSettings) => call(api.changeLearningSettings, { body }))
 }
 
 /** Whatever was decided changes the lists. */

@@ -16,4 +16,5 @@ export const keys = {
   staff: ['staff'],
   settings: ['settings'],
   apiKeys: ['api-keys'],
+  identitySecret: ['identity-secret'],
 }

@@ -24,7 +24,7 @@ export function useChangeStaff(id: string) {
   const queries = useQueryClient()
   const me = useMe()
   return useMutation({
-    mutationFn: (body: { name?: string; role?: Role; active?: boolean }) =>
+    mutationFn: (body: { name?: string; role?: Role; active?: boolean; groups?: string[] }) =>
       call(api.changeStaff, { params: { id }, body }),
     onSuccess: (changed: Staff) => {
       if (changed.id === me.id) session.changed(changed)
@@ -72,6 +72,23 @@ export function useRemoveApiKey() {
   return useMutation({
     mutationFn: (id: string) => call(api.removeApiKey, { params: { id } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.apiKeys }),
+  })
+}
+
+export function useIdentitySecret() {
+  const { call } = useApi()
+  return useQuery({
+    queryKey: keys.identitySecret,
+    queryFn: ({ signal }) => call(api.getIdentitySecret, {}, signal),
+  })
+}
+
+export function useRotateIdentitySecret() {
+  const { call } = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => call(api.rotateIdentitySecret, {}),
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.identitySecret }),
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Staff } from '@lingxi/contract/staff'
-import { Ellipsis, KeyRound, UserCheck, UserX } from 'lucide-react'
+import { Ellipsis, KeyRound, Tags, UserCheck, UserX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChangeStaff, useResetPassword } from '../api/staff-queries.ts'
@@ -11,6 +11,7 @@ import { classNames } from '../ui/class-names.ts'
 import { Confirm } from '../ui/confirm.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { GroupsDialog } from './groups-dialog.tsx'
 import type { MadePassword } from './people.tsx'
 import { RoleSelect } from './role-select.tsx'
 
@@ -36,6 +37,13 @@ export function PersonRow({ person, mayChange, onPassword }: PersonRowProps) {
           {!person.active && <Badge>{t('people.inactive')}</Badge>}
         </p>
         <p className="text-sm text-ink-faint">{person.email}</p>
+        {person.groups.length > 0 && (
+          <p aria-label={t('people.groups')} className="mt-1 flex flex-wrap gap-1">
+            {person.groups.map((group) => (
+              <Badge key={group}>{group}</Badge>
+            ))}
+          </p>
+        )}
       </div>
       <p className="text-sm text-ink-faint max-lg:hidden">
         {t('people.lastSignIn')}: {person.lastSignInAt ? full(person.lastSignInAt) : t('app.time.never')}
@@ -50,7 +58,14 @@ export function PersonRow({ person, mayChange, onPassword }: PersonRowProps) {
       ) : (
         <Badge>{t(`app.roles.${person.role}`)}</Badge>
       )}
-      {mayChange && <PersonActions person={person} onActive={(active) => apply({ active })} onPassword={onPassword} />}
+      {mayChange && (
+        <PersonActions
+          person={person}
+          onActive={(active) => apply({ active })}
+          onGroups={(groups) => apply({ groups })}
+          onPassword={onPassword}
+        />
+      )}
     </li>
   )
 }
@@ -58,14 +73,15 @@ export function PersonRow({ person, mayChange, onPassword }: PersonRowProps) {
 type PersonActionsProps = {
   person: Staff
   onActive: (active: boolean) => void
+  onGroups: (groups: string[]) => void
   onPassword: (made: MadePassword) => void
 }
 
-function PersonActions({ person, onActive, onPassword }: PersonActionsProps) {
+function PersonActions({ person, onActive, onGroups, onPassword }: PersonActionsProps) {
   const { t } = useTranslation()
   const { warn } = useToast()
   const { name } = person
-  const [asking, setAsking] = useState<'password' | 'deactivate'>()
+  const [asking, setAsking] = useState<'password' | 'deactivate' | 'groups'>()
   const reset = useResetPassword(person.id)
   const trigger = (
     <button
@@ -82,6 +98,9 @@ function PersonActions({ person, onActive, onPassword }: PersonActionsProps) {
         <MenuItem icon={<KeyRound />} onSelect={() => setAsking('password')}>
           {t('people.resetPassword')}
         </MenuItem>
+        <MenuItem icon={<Tags />} onSelect={() => setAsking('groups')}>
+          {t('people.groupsAction')}
+        </MenuItem>
         {person.active ? (
           <MenuItem icon={<UserX />} dangerous onSelect={() => setAsking('deactivate')}>
             {t('people.deactivate')}
@@ -92,6 +111,16 @@ function PersonActions({ person, onActive, onPassword }: PersonActionsProps) {
           </MenuItem>
         )}
       </Menu>
+      {asking === 'groups' && (
+        <GroupsDialog
+          person={person}
+          onSave={(groups) => {
+            onGroups(groups)
+            setAsking(undefined)
+          }}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
       <Confirm
         open={asking === 'password'}
         title={t('people.resetTitle', { name })}

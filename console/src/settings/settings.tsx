@@ -6,11 +6,14 @@ import { Failed, SkeletonRows } from '../ui/states.tsx'
 import { ApiKeys } from './api-keys.tsx'
 import { CompanyForm } from './company-form.tsx'
 import { HelpCentreForm } from './help-centre-form.tsx'
+import { IdentityPanel } from './identity-panel.tsx'
 import { InstallationPanel } from './installation-panel.tsx'
+import { KeepingPanel } from './keeping-panel.tsx'
 
 export function SettingsScreen() {
   const { t } = useTranslation()
   const mayChange = useMay('admin')
+  const maySupervise = useMay('supervisor')
   const { data, error, refetch } = useSettings()
   const lead = mayChange ? undefined : t('app.states.readOnly', { role: t('app.roles.admin') })
   return (
@@ -25,6 +28,8 @@ export function SettingsScreen() {
             settings={data.settings}
             mayChange={mayChange}
           />
+          {maySupervise && <KeepingPanel settings={data.settings} mayChange={mayChange} />}
+          {mayChange && <IdentityPanel />}
           {mayChange && <ApiKeys />}
           <InstallationPanel installation={data.installation} />
         </div>

@@ -33,5 +33,11 @@ export const people: Words['people'] = {
   passwordText: 'Hand it over now. It is not shown again once this is closed.',
   actions: 'Actions for {{name}}',
   changed: '{{name}} is updated',
+  groups: 'Groups',
+  groupsAction: 'Groups …',
+  groupsTitle: 'Groups of {{name}}',
+  groupsText: 'Articles that are for a group of the staff are read by its people, and by those who keep the knowledge.',
+  groupsHint: 'A comma or Enter ends a name',
+  removeGroup: 'Take out of {{name}}',
   readOnly: 'Only an admin can change people.',
 }

@@ -31,5 +31,11 @@ export const people = {
   passwordText: '请现在就把它交给本人。关闭后不会再显示。',
   actions: '{{name}} 的操作',
   changed: '已更新 {{name}}',
+  groups: '小组',
+  groupsAction: '小组……',
+  groupsTitle: '{{name}} 的小组',
+  groupsText: '只给某些小组看的文章，由小组成员和知识管理者阅读。',
+  groupsHint: '逗号或回车结束一个名字',
+  removeGroup: '移出 {{name}}',
   readOnly: '只有管理员能修改成员。',
 }
