@@ -71,4 +71,28 @@ describe('the index in memory', () => {
     )
     await assert(run, { numRuns: 8, endOnFailure: true })
   })
+
+  it('takes changes and answers while its building thread fails, and builds when it works again', async () => {
+    let broken = true
+    const told: unknown[] = []
+    const index = createMemoryIndex({
+      tokens,
+      deltaSize: 4,
+      onFailure: (error) => told.push(error),
+      builder: (task, asked) => (broken ? Promise.reject(new Error('it stopped')) : builder(task, asked)),
+    })
+    const documents = Array.from({ length: 40 }, (_, number): SearchDocument => {
+      const body = `w${number % 7}x w${number % 3}x`
+      return { id: `d${number}`, title: '', heading: '', body, language: 'en', readers: ['public'], labels: [] }
+    })
+    const asked = { text: 'w2x', limit: 9, readers: 'everyone' as const }
+    const found = async () => (await index.search(asked)).map(({ id, score }) => ({ id, score }))
+    for (const each of documents.slice(0, 39)) await index.upsert([each])
+    await index.upsert(documents.slice(39))
+    expect(told.length).toBeGreaterThan(0)
+    expect(await found()).toEqual(rankByBruteForce(tokens, documents, asked))
+    broken = false
+    await index.settle()
+    expect(await found()).toEqual(rankByBruteForce(tokens, documents, asked))
+  })
 })

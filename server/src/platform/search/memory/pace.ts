@@ -1,7 +1,7 @@
-/** Long work in short pieces: whoever else waits for the event loop gets it every two milliseconds. */
+/** Long work in short pieces: whoever else waits for the event loop gets it every millisecond. */
 import { setImmediate } from 'node:timers/promises'
 
-const longest = 2
+const longest = 1
 export type Pace = ReturnType<typeof createPace>
 
 export function createPace() {

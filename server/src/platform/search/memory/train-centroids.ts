@@ -41,7 +41,7 @@ export function assignRows({ stored, centroids }: AssignRequest): Assigned {
   const { width, rows, handles } = stored
   const codeOf = codesIn(stored)
   const space = openCentroids(centroids, width)
-  const lists = new Uint16Array(rows.length)
+  const lists = new Uint16Array(new SharedArrayBuffer(rows.length * 2))
   rows.forEach((row, place) => (lists[place] = nearestList(space, codeOf(row))))
   return { handles, lists }
 }

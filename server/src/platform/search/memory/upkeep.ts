@@ -44,7 +44,8 @@ export function createUpkeep({ parts, builder, onFailure }: Surroundings) {
     },
     /** Resolves when there is room for more documents. */
     async room(): Promise<void> {
-      while (working && parts.waiting().length >= mostWaiting) await working
+      // Whoever began the work is told when it fails; what waits is searched as it is, and built after the next change.
+      while (working && parts.waiting().length >= mostWaiting) await working.catch(() => undefined)
     },
     /** Builds everything there is into segments and resolves when nothing is left to do. Rejects when building fails. */
     async settle(): Promise<void> {
