@@ -1,6 +1,7 @@
 /** One article from a Markdown file: front matter (YAML) says what the text itself does not. */
 import { parse } from 'yaml'
 import { detectLanguage } from '../detect-language.ts'
+import { categoryOf } from './read-questions.ts'
 import { type ImportOptions, type ReadRow, splitList, toRow } from './read-rows.ts'
 
 type FrontMatter = Record<string, unknown>
@@ -19,6 +20,7 @@ export function readMarkdown(text: string, options: ImportOptions): ReadRow[] {
     body,
     language,
     tags: listOf(values['tags']),
+    category: categoryOf(textOf(values['category'])),
     alternatives: listOf(values['alternatives']),
     status: options.status,
     validFrom: momentOf(values['valid_from']),

@@ -1,10 +1,12 @@
 /**
  * A catalogue from a CSV file: one article a product and language, with its facts as a list and then its description.
- * Columns: sku, name_zh, name_en, price, and optionally category, colours, sizes, description_zh, description_en.
+ * Columns: sku, name_zh, name_en, price, and optionally category, category_zh, category_en (paths such as `商品/茶`),
+ * colours, sizes, description_zh, description_en.
  * Lists are separated by `|`; an entry `白 / White` is Chinese and English.
  */
 import type { Language } from '@lingxi/contract/message'
 import type { CsvRecord } from '#platform/documents'
+import { categoryOf } from './read-questions.ts'
 import { type ImportOptions, type ReadRow, splitList, toRow } from './read-rows.ts'
 
 const labels = {
@@ -34,6 +36,7 @@ export function readProducts(records: CsvRecord[], columns: Map<string, number>,
           body: bodyOf(cell, language),
           language,
           tags: ['product', cell('category')].filter((tag) => tag !== ''),
+          category: categoryOf(cell(`category_${language}`)),
           alternatives: [sku],
           status: options.status,
           validFrom: null,
