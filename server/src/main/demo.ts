@@ -1,6 +1,7 @@
 /** The invented shop of the first start: its settings and its knowledge, through the same import that companies use. */
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { ArticleDraft } from '@lingxi/contract/knowledge'
 import { plainHelpCentre, type Settings } from '@lingxi/contract/staff'
 import type { Knowledge } from '#knowledge'
 import type { Log } from '#platform/log'
@@ -45,6 +46,22 @@ export async function loadDemo(
       trusted: true,
     })
     log.info('demo-loaded', { file: basename(name), created: report.created, refused: report.refused })
+  }
+  await loadGuides(tenantId, knowledge)
+}
+
+/** A rule and a process, each in both languages: `name.zh.json` is the original, `name.en.json` its translation. */
+async function loadGuides(tenantId: string, knowledge: Knowledge): Promise<void> {
+  const originals = new Map<string, string>()
+  for (const file of globSync('guides/*.json', { cwd: folder }).toSorted().toReversed()) {
+    const name = basename(file).split('.')[0]!
+    const translationOf = originals.get(name) ?? null
+    const written = JSON.parse(readFileSync(join(folder, file), 'utf8')) as object
+    // What it says is written from its table or its steps.
+    const draft = ArticleDraft.parse({ ...written, body: '-', status: 'published', translationOf })
+    const { articles } = await knowledge.list(tenantId, { q: draft.title, kind: draft.kind, limit: 1, offset: 0 })
+    const { id } = articles[0] ?? (await knowledge.add(tenantId, draft))
+    if (draft.language === 'zh') originals.set(name, id)
   }
 }
 
