@@ -19,6 +19,8 @@ export type EvidencePassage = {
   start: number
   end: number
   text: string
+  /** The head of the table that this is a later piece of. */
+  tableHead?: string | undefined
   units: Unit[]
   /** How well the index thought it fits; only compared with that of its neighbours. */
   score: number

@@ -5,6 +5,7 @@
 import type { Citation, Language } from '@lingxi/contract/message'
 import type { Tokens } from '#platform/search'
 import type { AskedWord, EvidencePassage } from './evidence.ts'
+import { createChoosing } from './choose-part.ts'
 import { createReading, type ReadConcepts } from './reading.ts'
 import { standingsOf } from './standing.ts'
 import { present } from './present.ts'
@@ -38,6 +39,7 @@ export function createExtraction({
 }) {
   const read = createReading({ tokens, readConcepts })
   const weighPassage = createWeighing({ tokens, read })
+  const choosePart = createChoosing({ read })
 
   /** `passages` as knowledge found them for this question. `support` is 0–1 and compared with `needed`. */
   return function extractAnswer(question: string, language: Language, passages: EvidencePassage[]): Extracted {
@@ -47,7 +49,7 @@ export function createExtraction({
     const best = weighed[0]
     if (best && best.support >= needed && !isTossUp(weighed)) return answer([best, ...second(question, best, own)])
     const both = bothOf(weighed)
-    if (both) return answer(both)
+    if (both) return answer(both, both[0].support)
     return (
       inParts(question, asked, own) ??
       fromOther(language, passages, best) ?? {
@@ -78,6 +80,21 @@ export function createExtraction({
     const foreign = rank(others, passages[0]?.asked ?? [])[0]
     if (!foreign || foreign.support < neededOfOther) return undefined
     return inOtherLanguage(language, answer([foreign]))
+  }
+
+  /** `support`: that of the weakest source, unless another is said. */
+  function answer(sources: Weighed[], support = Math.min(...sources.map((source) => source.support))): Extracted {
+    const presented = sources.map((source) =>
+      source.passage.kind === 'question'
+        ? present({ ...source, units: choosePart(source.passage, source.passage.asked) })
+        : present(source),
+    )
+    return {
+      outcome: 'answered',
+      text: presented.map(({ text }) => text).join('\n\n'),
+      citations: presented.flatMap(({ citations }) => citations),
+      support: round(support),
+    }
   }
 
   function rank(passages: EvidencePassage[], asked: AskedWord[]): Weighed[] {
@@ -137,16 +154,6 @@ function bothOf([best, ...others]: Weighed[]): [Weighed, Weighed] | undefined {
 
 /** Stored questions before texts where both support an answer equally. */
 const rankOf = ({ passage }: Weighed) => (passage.kind === 'question' ? 0 : 1)
-
-function answer(sources: Weighed[]): Extracted {
-  const presented = sources.map(present)
-  return {
-    outcome: 'answered',
-    text: presented.map(({ text }) => text).join('\n\n'),
-    citations: presented.flatMap(({ citations }) => citations),
-    support: round(Math.min(...sources.map(({ support }) => support))),
-  }
-}
 
 function distinct(weighed: Weighed[]): Weighed[] {
   return weighed.filter(

@@ -7,6 +7,10 @@ const measures: [RegExp, readonly string[]][] = [
   [/[¥￥$]\s*\d|\d\s*(?:元|块|美元|yuan)/, ['price', 'ask-amount']],
   [new RegExp(`${number}\\s*个?(?:小时|天|年|月|分半|分钟|工作日|周|秒)`), ['ask-duration']],
   [new RegExp(`${number}[\\s-]*(?:working\\s)?(?:hour|day|year|month|minute|week|second)`, 'i'), ['ask-duration']],
+  [
+    /\d{1,2}[:：]\d{2}|\d\s*月\s*\d+\s*日|(?:周|星期)[一二三四五六日]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:January|February|April|June|July|August|September|October|November|December)\b/i,
+    ['ask-when'],
+  ],
   [/\d\s*(?:kg|g|克|公斤|千克)(?![a-z])/i, ['weight']],
   [/\d\s*(?:ml|毫升|升|litres?)(?![a-z])|\d\s*L\b/i, ['capacity']],
   [/\d\s*(?:dB|分贝)/i, ['noise']],

@@ -1,19 +1,23 @@
 /** The words of an answer and the exact spans it stands on. */
 import type { Citation } from '@lingxi/contract/message'
+import { shortPassage, withLeadIns } from './choose-part.ts'
 import { cite, type EvidencePassage, textOf, type Unit } from './evidence.ts'
 import type { Weighed } from './weigh-passage.ts'
 
-/** Shorter passages are given whole: a few lines around the answer help more than they cost. */
-const shortPassage = { zh: 220, en: 480 }
-
 export function present({ passage, units }: Weighed): { text: string; citations: Citation[] } {
-  if (passage.kind === 'question' || units.length === 0) return whole(passage)
+  if (units.length === 0) return whole(passage)
   if (passage.kind === 'subject')
     return { text: `**${passage.title}**\n\n${linesOf(passage, units)}`, citations: spansOf(passage, units) }
-  if (passage.text.length <= shortPassage[passage.language]) return whole(passage)
-  return { text: linesOf(passage, units), citations: spansOf(passage, units) }
+  if (passage.kind === 'question') return part(passage, units)
+  return passage.text.length <= shortPassage[passage.language]
+    ? whole(passage)
+    : part(passage, withLeadIns(passage, units))
 }
 
+const part = (passage: EvidencePassage, units: Unit[]) => ({
+  text: linesOf(passage, units),
+  citations: spansOf(passage, units),
+})
 const whole = (passage: EvidencePassage) => ({ text: passage.text, citations: [cite(passage, passage)] })
 
 /** Neighbouring units become one span. */
@@ -30,14 +34,12 @@ function spansOf(passage: EvidencePassage, units: Unit[]): Citation[] {
 /** Units as Markdown; rows keep the head of their table. */
 function linesOf(passage: EvidencePassage, units: Unit[]): string {
   const lines: string[] = []
-  let head: Unit | undefined
+  let head: string | undefined
   for (const unit of units) {
     const above = unit.kind === 'row' ? headOf(passage, unit) : undefined
     if (above && above !== head) {
-      const columns = textOf(passage, above)
-        .replace(/^\s*\||\|\s*$/g, '')
-        .split('|').length
-      lines.push('', textOf(passage, above), `|${' --- |'.repeat(columns)}`)
+      const columns = above.replace(/^\s*\||\|\s*$/g, '').split('|').length
+      lines.push('', above, `|${' --- |'.repeat(columns)}`)
     }
     if (head && !above) lines.push('')
     head = above
@@ -46,5 +48,7 @@ function linesOf(passage: EvidencePassage, units: Unit[]): string {
   return lines.join('\n').trim()
 }
 
-const headOf = (passage: EvidencePassage, row: Unit) =>
-  passage.units.filter(({ kind, start }) => kind === 'lead' && start < row.start).at(-1)
+function headOf(passage: EvidencePassage, row: Unit): string | undefined {
+  const lead = passage.units.filter(({ kind, start }) => kind === 'lead' && start < row.start).at(-1)
+  return lead ? textOf(passage, lead) : passage.tableHead
+}

@@ -14,6 +14,7 @@ import { createNaming } from './named-thing.ts'
 import type { Read } from './reading.ts'
 import { createSigns, judge, lightConcept, type Standing } from './judge-question.ts'
 
+/** `units`: those that answer; of a stored question's answer they are chosen when it is said. */
 export type Weighed = { passage: EvidencePassage; support: number; units: Unit[] }
 
 /** What the heading and the title above a sentence prove of it. */
@@ -33,7 +34,7 @@ export function createWeighing({ tokens, read }: { tokens: Tokens; read: Read })
 
   return function weighPassage(passage: EvidencePassage, standing: Standing): Weighed {
     if (passage.kind !== 'question') return weighUnits(passage, standing)
-    return { passage, support: judge(signsOf(passage, standing)), units: passage.units }
+    return { passage, support: judge(signsOf(passage, standing)), units: [] }
   }
 
   function weighUnits(passage: EvidencePassage, { asked, rank }: Standing): Weighed {
