@@ -65,6 +65,15 @@ test('two questions in one breath are answered from two sources', () => {
   if (answer.outcome === 'answered') expect(answer.citations).toHaveLength(2)
 })
 
+test('of two that fit alike both are said, where the better one is sure', () => {
+  const one = aPassage({ title: '充电宝能寄到海外吗？', kind: 'question', text: '只寄中国大陆。' })
+  const other = aPassage({ title: '充电宝能寄到港澳吗？', kind: 'question', text: '港澳也不寄。' })
+  const question = '充电宝能寄到哪里'
+  const both = extractAnswer(question, 'zh', asking(question, [one, other]))
+  expect(both).toMatchObject({ outcome: 'answered', text: '只寄中国大陆。\n\n港澳也不寄。' })
+  if (both.outcome === 'answered') expect(both.citations).toHaveLength(2)
+})
+
 test('the own language is preferred, the other is better than nothing and says so', () => {
   const english = aPassage({
     title: 'Is SF express possible?',
