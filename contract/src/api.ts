@@ -2,6 +2,7 @@
 import { openaiRoutes, restRoutes, webRoutes } from './channel-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { exchangeRoutes } from './exchange.ts'
+import { evaluationRoutes } from './evaluation-routes.ts'
 import { graphRoutes } from './graph-routes.ts'
 import { knowledgeRoutes } from './knowledge-routes.ts'
 import { learningRoutes } from './learning-routes.ts'
@@ -20,6 +21,7 @@ export const api = {
   ...exchangeRoutes,
   ...learningRoutes,
   ...relationsRoutes,
+  ...evaluationRoutes,
   ...wordsRoutes,
   ...reviewRoutes,
   ...webRoutes,

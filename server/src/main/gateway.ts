@@ -2,6 +2,7 @@
 import { openaiRoutes, restRoutes, webRoutes } from '@lingxi/contract/channel-routes'
 import { deskRoutes } from '@lingxi/contract/desk-routes'
 import { exchangeRoutes } from '@lingxi/contract/exchange'
+import { evaluationRoutes } from '@lingxi/contract/evaluation-routes'
 import { graphRoutes } from '@lingxi/contract/graph-routes'
 import { knowledgeRoutes } from '@lingxi/contract/knowledge-routes'
 import { learningRoutes } from '@lingxi/contract/learning-routes'
@@ -32,6 +33,7 @@ import { createWebSocket } from '../journeys/turn/web-socket.ts'
 import { createAuthenticate } from './authenticate.ts'
 import { createClose } from './close.ts'
 import { mountDocs } from './docs.ts'
+import { createEvaluation } from './evaluation.ts'
 import { followHelpDomain, rewriteHelp } from './help-domain.ts'
 import { mountHelpPages } from './help-pages.ts'
 import { createHttpEdge } from './http-edge.ts'
@@ -97,6 +99,7 @@ export async function createGateway(platform: Platform, parts: Parts, options: O
   })
   allowOtherOrigins(app)
   mount(app, learningRoutes, { handlers: createReview(platform, parts).handlers, authenticate })
+  mount(app, evaluationRoutes, { handlers: createEvaluation(platform, parts).handlers, authenticate })
   mount(app, webRoutes, { handlers: webHandlers, authenticate })
 
   const requests = createRequestRoutes({

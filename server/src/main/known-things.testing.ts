@@ -1,5 +1,6 @@
 /** What has to be there for an operation on it to work: made through the API, named by the operation and the place in it. */
 import { api } from '@lingxi/contract/api'
+import type { EvaluationDraft } from '@lingxi/contract/evaluation'
 import type { SourceDraft } from '@lingxi/contract/source'
 import { expect, vi } from 'vitest'
 import type { Server } from './main.testing.ts'
@@ -84,7 +85,40 @@ async function makeWords({ call }: Person): Promise<Known> {
   }
 }
 
+const expectation = { 'body.decline': false }
+
+async function makeEvaluation({ call }: Person): Promise<Known> {
+  const addSet = async () => (await call(api.addEvaluationSet, { body: { name: 'A set' } })).id
+  const set = await addSet()
+  const body: EvaluationDraft = {
+    question: 'A question',
+    language: 'en',
+    decline: false,
+    articleIds: [],
+    mustContain: ['x'],
+  }
+  const add = async () => (await call(api.addEvaluationQuestion, { params: { id: set }, body })).id
+  const ofQuestion = { ...expectation, 'params.id': await add() }
+  const gone = await add()
+  const run = await call(api.startEvaluation, { params: { id: set } })
+  return {
+    removeEvaluationSet: { 'params.id': await addSet() },
+    listEvaluationQuestions: { 'params.id': set },
+    addEvaluationQuestion: { ...expectation, 'params.id': set },
+    changeEvaluationQuestion: ofQuestion,
+    removeEvaluationQuestion: { 'params.id': gone },
+    startEvaluation: { 'params.id': set },
+    listEvaluations: { 'params.id': set },
+    getEvaluation: { 'params.id': run.id },
+  }
+}
+
 export async function makeKnownThings(admin: Person): Promise<Known> {
   const importKnowledge = { 'query.preview': 'true' }
-  return { ...(await makeSources(admin)), ...(await makeWords(admin)), importKnowledge }
+  return {
+    ...(await makeSources(admin)),
+    ...(await makeWords(admin)),
+    ...(await makeEvaluation(admin)),
+    importKnowledge,
+  }
 }

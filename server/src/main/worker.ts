@@ -1,6 +1,7 @@
 /** The role that works: the jobs by name, and what goes round by the clock. The other of the two places that catch. */
 import type { JobKind } from '#platform/jobs'
 import { createCloseQuiet } from '../journeys/desk/close-quiet.ts'
+import { createEvaluation } from './evaluation.ts'
 import { createReview } from './review.ts'
 import { mainTenant, type Parts, type Platform } from './parts.ts'
 
@@ -27,7 +28,7 @@ export async function startWorker(platform: Platform, parts: Parts): Promise<{ s
     { name: 'learn-nightly', run: () => relations.request(mainTenant), schedule: '23 3 * * *' },
     { name: 'close-quiet', run: () => closeQuiet(mainTenant), schedule: '*/10 * * * *' },
   ]
-  kinds.push(...createReview(platform, parts).jobs, ...parts.ingestion.kinds)
+  kinds.push(...createReview(platform, parts).jobs, ...createEvaluation(platform, parts).jobs, ...parts.ingestion.kinds)
   await parts.jobs.start(kinds)
   await parts.turns.start(mainTenant)
   await parts.ingestion.begin()
