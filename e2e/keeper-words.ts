@@ -66,3 +66,24 @@ export const relationsWords = {
   atWork: 'At work',
   rollBack: 'Back to the one before',
 } as const
+
+export const evaluationWords = {
+  setName: '名称',
+  addSet: '新建评测集',
+  addQuestion: '添加问题',
+  question: '问题',
+  decline: '应当拒答',
+  mustContain: '回答里要有',
+  save: '保存',
+  saved: '已保存',
+  run: '现在评测',
+  results: '结果',
+  correct: '答对',
+  missed: '该答未答',
+  better: '变好 1',
+  was: '之前：该答未答',
+  trend: '历次评测',
+  addThis: '加入评测集',
+  removeSet: '删除评测集',
+  setRemoved: '评测集已删除',
+} as const

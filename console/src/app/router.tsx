@@ -55,6 +55,7 @@ const article = createRoute({
 const tryQuestion = createRoute({
   getParentRoute: () => knowledge,
   path: 'try',
+  validateSearch: ({ q }: Record<string, unknown>): { q?: string } => (typeof q === 'string' ? { q } : {}),
   component: lazyRouteComponent(() => import('../knowledge/trying/try-question.tsx'), 'TryQuestion'),
 })
 const sources = createRoute({
@@ -76,6 +77,16 @@ const relations = createRoute({
   getParentRoute: () => knowledge,
   path: 'relations',
   component: lazyRouteComponent(() => import('../knowledge/relations/relations.tsx'), 'Relations'),
+})
+const evaluation = createRoute({
+  getParentRoute: () => knowledge,
+  path: 'evaluation',
+  component: lazyRouteComponent(() => import('../knowledge/evaluation/evaluation.tsx'), 'Evaluation'),
+})
+const evaluationSet = createRoute({
+  getParentRoute: () => knowledge,
+  path: 'evaluation/$setId',
+  component: lazyRouteComponent(() => import('../knowledge/evaluation/evaluation-set.tsx'), 'EvaluationSetPage'),
 })
 const graph = createRoute({
   getParentRoute: () => knowledge,
@@ -170,6 +181,8 @@ const routeTree = root.addChildren([
     sources,
     source,
     words,
+    evaluation,
+    evaluationSet,
     relations,
     tryQuestion,
     graph,

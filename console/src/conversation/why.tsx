@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { EventOf, Why } from '@lingxi/contract/conversation'
 import { Lightbulb } from 'lucide-react'
 import type { ReactNode, SyntheticEvent } from 'react'
@@ -66,7 +67,14 @@ function Explanation({ event: { decision, why } }: { event: Decision }) {
           </Row>
         )}
         <Row name={t('conversation.why.reason')}>{knownWord(i18n, 'reason', why.reason)}</Row>
-        {why.question && <Row name={t('conversation.why.question')}>{why.question}</Row>}
+        {why.question && (
+          <Row name={t('conversation.why.question')}>
+            {why.question}{' '}
+            <Link to="/knowledge/try" search={{ q: why.question }} className="text-accent underline">
+              {t('evaluation.tryIt')}
+            </Link>
+          </Row>
+        )}
         {why.steps && why.steps.length > 0 && (
           <Row name={t('app.steps.title')}>
             <QuestionSteps steps={why.steps} />

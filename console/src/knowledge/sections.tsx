@@ -30,6 +30,9 @@ export function Sections() {
       <Link to="/knowledge/try" className={look} activeProps={active}>
         {t('knowledge.sections.try')}
       </Link>
+      <Link to="/knowledge/evaluation" className={look} activeProps={active}>
+        {t('evaluation.heading')}
+      </Link>
       <Link to="/knowledge/words" className={look} activeProps={active}>
         {t('dictionary.heading')}
       </Link>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { Gap, GapDetails, Lift } from '@lingxi/contract/learning'
 import { useTranslation } from 'react-i18next'
 import { useGap } from '../api/learning-queries.ts'
@@ -43,6 +44,9 @@ function Examples({ examples }: { examples: GapDetails['examples'] }) {
             <p className="mt-1 flex gap-2 text-xs text-ink-faint">
               <span>{short(at)}</span>
               {trouble && <Badge>{t(`learning.troubles.${trouble as Trouble}`)}</Badge>}
+              <Link to="/knowledge/try" search={{ q: question }} className="ms-auto text-accent underline">
+                {t('evaluation.tryIt')}
+              </Link>
             </p>
           </li>
         ))}

@@ -15,6 +15,7 @@ import { problems } from './problems.ts'
 import { review } from './review.ts'
 import { settings } from './settings.ts'
 import { relations } from './relations.ts'
+import { evaluation } from './evaluation.ts'
 import { sources } from './sources.ts'
 import { dictionary } from './dictionary.ts'
 import { trying } from './trying.ts'
@@ -35,6 +36,7 @@ export const en: Words = {
   review,
   settings,
   sources,
+  evaluation,
   relations,
   dictionary,
   trying,

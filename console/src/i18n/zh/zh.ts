@@ -14,6 +14,7 @@ import { problems } from './problems.ts'
 import { review } from './review.ts'
 import { settings } from './settings.ts'
 import { relations } from './relations.ts'
+import { evaluation } from './evaluation.ts'
 import { sources } from './sources.ts'
 import { dictionary } from './dictionary.ts'
 import { trying } from './trying.ts'
@@ -34,6 +35,7 @@ export const zh = {
   review,
   settings,
   sources,
+  evaluation,
   relations,
   dictionary,
   trying,

@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router'
 import { MessageCircleQuestionMark, SlidersHorizontal, SquareSplitHorizontal } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +8,7 @@ import { TextInput } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Failed, SkeletonRows } from '../../ui/states.tsx'
 import { Sections } from '../sections.tsx'
+import { AddToEvaluation } from './add-to-evaluation.tsx'
 import { Compared } from './compared.tsx'
 import { type Conditions, plain, trialOf } from './conditions.ts'
 import { ConditionsForm } from './conditions-form.tsx'
@@ -16,7 +18,7 @@ import { TriedHits } from './tried-hits.tsx'
 /** A question as a customer would ask it, under one set of conditions or two. */
 export function TryQuestion() {
   const { t } = useTranslation()
-  const [question, setQuestion] = useState('')
+  const [question, setQuestion] = useState(useAskedFor())
   const [conditions, setConditions] = useState(plain)
   const [others, setOthers] = useState<Conditions>()
   const [open, setOpen] = useState(false)
@@ -71,11 +73,20 @@ export function TryQuestion() {
         )}
       </form>
       <div aria-live="polite" className="mt-6">
-        <Result tried={isPending ? 'pending' : one} other={other} onRetry={() => ask(question)} onAsk={askAnother} />
+        <Result
+          tried={isPending ? 'pending' : one}
+          other={other}
+          question={one.variables?.question ?? ''}
+          onRetry={() => ask(question)}
+          onAsk={askAnother}
+        />
       </div>
     </Page>
   )
 }
+
+/** The question that led here, such as one of a gap. */
+const useAskedFor = () => useSearch({ from: '/knowledge/try' }).q ?? ''
 
 type ChoicesProps = { open: boolean; comparing: boolean; onOpen: () => void; onCompare: () => void }
 
@@ -96,9 +107,15 @@ function Choices({ open, comparing, onOpen, onCompare }: ChoicesProps) {
 }
 
 type Trying = Pick<ReturnType<typeof useTryQuestion>, 'data' | 'error'>
-type ResultProps = { tried: Trying | 'pending'; other: Trying; onRetry: () => void; onAsk: (text: string) => void }
+type ResultProps = {
+  tried: Trying | 'pending'
+  other: Trying
+  onRetry: () => void
+  onAsk: (text: string) => void
+  question: string
+}
 
-function Result({ tried, other, onRetry, onAsk }: ResultProps) {
+function Result({ tried, other, onRetry, onAsk, question }: ResultProps) {
   const { t } = useTranslation()
   if (tried === 'pending') return <SkeletonRows count={3} className="h-24" />
   const error = tried.error ?? other.error
@@ -114,7 +131,12 @@ function Result({ tried, other, onRetry, onAsk }: ResultProps) {
   if (other.data) return <Compared one={tried.data} other={other.data} onAsk={onAsk} />
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
-      <TriedAnswer tried={tried.data} onAsk={onAsk} />
+      <div className="flex min-w-0 flex-col items-start gap-3">
+        <div className="w-full">
+          <TriedAnswer tried={tried.data} onAsk={onAsk} />
+        </div>
+        <AddToEvaluation question={question} tried={tried.data} />
+      </div>
       <TriedHits hits={tried.data.hits} />
     </div>
   )
