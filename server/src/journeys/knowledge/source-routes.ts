@@ -1,5 +1,5 @@
 /** Sources over HTTP: set up, fed, run, looked into, told; and the originals, shown to whom their source is meant for. */
-import { keeper, mayRead, type Reader } from '@lingxi/contract/audience'
+import { type Audience, keeper, mayRead, type Reader } from '@lingxi/contract/audience'
 import { parseJson } from '@lingxi/contract/json'
 import { Problem } from '@lingxi/contract/problem'
 import type { Caller, Handlers } from '@lingxi/contract/route'
@@ -16,6 +16,7 @@ type Parts = {
   knowledge: {
     listArticlesOf(tenantId: string, itemIds: string[]): Promise<Map<string, string[]>>
     listSourceArticles(tenantId: string, sourceId: string, after?: string): Promise<string[]>
+    findAll(tenantId: string, ids: string[]): Promise<{ audience: Audience }[]>
     restampSource(tenantId: string, change: { before: ArticleSource; source: ArticleSource }): Promise<void>
     remove(tenantId: string, id: string): Promise<void>
   }
@@ -46,7 +47,13 @@ export function createSourceRoutes({
   async function readableItem(caller: Staff, id: string): Promise<StoredItem> {
     const item = await sources.getItem(caller.tenantId, id)
     const { audience } = await sources.getSource(caller.tenantId, item.sourceId)
-    if (!mayRead(readerOf(caller), audience)) throw new Problem('not-found')
+    const reader = readerOf(caller)
+    if (!mayRead(reader, audience)) throw new Problem('not-found')
+    if (reader.kind === 'keeper') return item
+    // Who may not read all that was made of it may not read it whole either.
+    const made = (await knowledge.listArticlesOf(caller.tenantId, [id])).get(id) ?? []
+    const articles = await knowledge.findAll(caller.tenantId, made)
+    if (!articles.every((article) => mayRead(reader, article.audience))) throw new Problem('not-found')
     return item
   }
 
