@@ -151,6 +151,10 @@ export const knowledgeRoutes = {
       q: question,
       language: Language.optional(),
       limit: z.coerce.number().int().min(1).max(50).default(10),
+      /** Only in articles of this category or below it, about this product, of this source. */
+      category: z.string().trim().min(1).max(200).optional(),
+      product: z.string().trim().min(1).max(60).optional(),
+      source: z.string().max(80).optional(),
     }),
     ok: z.strictObject({ hits: z.array(SearchHit), milliseconds: z.number() }),
   }),

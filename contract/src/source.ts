@@ -197,7 +197,8 @@ export const SourceEvent = z
     sequence: z.int().nonnegative(),
     title: z.string().trim().min(1).max(300).optional(),
     format: z.enum(['markdown', 'html', 'text']).default('markdown'),
-    content: z.string().min(1).max(1_000_000).optional(),
+    /** A longer document is uploaded: an event fits into one mebibyte, whatever its script. */
+    content: z.string().min(1).max(300_000).optional(),
     alternatives: z.array(z.string().trim().min(1).max(300)).max(50).optional(),
     language: Language.optional(),
     url: z

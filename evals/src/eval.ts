@@ -44,6 +44,9 @@ if (positionals[0] === 'answers') {
     const { figures, baseline } = await evaluateRetrieval({ corpus, queries, qrels, learn })
     console.error(`BM25 in the same run: ${JSON.stringify(baseline)}`)
     console.log(JSON.stringify(figures))
+  } else if (corpus || queries || qrels) {
+    console.error('retrieval takes --corpus, --queries and --qrels together.')
+    process.exitCode = 2
   } else console.log(JSON.stringify(await evaluateFolder(values.data, ['cmrc2018', 'xquad-en'])))
 } else if (positionals[0] === 'graph' && values.triples && values.questions) {
   const { triples, questions, learn, show } = values

@@ -7,6 +7,7 @@ import { detectLanguage } from './detect-language.ts'
 import type { FoundPassage, Question } from './finding.ts'
 import type { Analysed, AskedQuestion } from './question/analyse-question.ts'
 import type { FilledShelf } from './shelves.ts'
+import { labelsWithin, type Within } from './labels.ts'
 import { takeApart, unsaidWords } from './taken-apart.ts'
 
 type Looking = {
@@ -14,6 +15,8 @@ type Looking = {
   language?: Language | undefined
   limit: number
   reader: Reader
+  /** Only in articles of this category or below it, about this product, of this source. */
+  within?: Within | undefined
   channel?: string | undefined
 }
 type Parts = {
@@ -26,8 +29,10 @@ type Parts = {
 export function createAsking({ shelves, rerank, clock }: Parts) {
   return {
     /** The passages that fit best now among those the reader may see, with what each word added; in both languages unless one is named. */
-    async search(tenantId: string, { language, ...looking }: Looking): Promise<SearchHit[]> {
-      const asked = { ...looking, language: language ?? detectLanguage(looking.text), only: language !== undefined }
+    async search(tenantId: string, { language, within, ...looking }: Looking): Promise<SearchHit[]> {
+      const labels = labelsWithin(within ?? {})
+      const only = language !== undefined
+      const asked = { ...looking, labels, language: language ?? detectLanguage(looking.text), only }
       const shelf = await shelves.of(tenantId)
       return shelf.finding.search(shelf, asked, clock.now())
     },

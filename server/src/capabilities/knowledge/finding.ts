@@ -105,12 +105,13 @@ export function createFinding({ tokens, synonyms }: OwnWords, readConcepts: Read
      * Hits for people who look around: with a language given only that one, else both by score. Customers are given the
      * text of an article that is theirs, those who work here all of its texts.
      */
-    async search(shelf: Shelf, asked: Question & { only: boolean; limit: number }, at: number) {
+    async search(shelf: Shelf, asked: Question & { only: boolean; limit: number; labels: string[] }, at: number) {
       const { text, also, language } = await analyse(shelf, asked)
       const readers = marksOfReader(asked.reader)
       const isCustomer = asked.reader.kind === 'customer'
       const situation = isCustomer ? situationOf(asked.reader, asked.channel ?? null, at) : undefined
-      const wanted = asked.only ? { readers, language, situation } : { readers, situation }
+      const among = { readers, situation, labels: asked.labels }
+      const wanted = asked.only ? { ...among, language } : among
       return (await shelf.search({ text, also, ...wanted, at, limit: asked.limit })).map(toSearchHit)
     },
   }

@@ -34,9 +34,15 @@ export function createKnowledgeRoutes({
     },
     importFile: ({ query, body }, { tenantId, staffId }) =>
       knowledge.importFile(tenantId, { ...query, bytes: body, by: staffId }),
-    async search({ query: { q, language, limit } }, caller) {
+    async search({ query: { q, language, limit, ...within } }, caller) {
       const begun = clock.reading()
-      const hits = await knowledge.search(caller.tenantId, { text: q, language, limit, reader: readerOf(caller) })
+      const hits = await knowledge.search(caller.tenantId, {
+        text: q,
+        language,
+        limit,
+        within,
+        reader: readerOf(caller),
+      })
       return { hits, milliseconds: clock.reading() - begun }
     },
   }

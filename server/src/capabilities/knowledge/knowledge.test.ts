@@ -97,6 +97,26 @@ onBothDatabases('Knowledge', (opened) => {
       expect(fresh).toEqual(await knowledge.search(tenantId, { text: '退货', limit: 5, reader: visitor }))
     })
 
+    it('keeps to a category with those below it, to a product and to a source, where that is asked for', async () => {
+      const { knowledge, tenantId } = start()
+      const about = { title: '怎么清洗？', body: '用温水清洗。' }
+      const drafts = [
+        aDraft({ ...about, category: '厨房/锅具', products: ['SG-1'] }),
+        aDraft({ ...about, category: '厨房', products: ['SG-1', 'SG-2'] }),
+        aDraft({ ...about, category: '厨房用品' }),
+      ]
+      const ids: string[] = []
+      for (const draft of drafts) ids.push((await knowledge.add(tenantId, draft)).id)
+      const found = async (within: object) => {
+        const hits = await knowledge.search(tenantId, { text: '怎么清洗', limit: 10, reader: visitor, within })
+        return hits.map(({ articleId }) => ids.indexOf(articleId)).sort()
+      }
+      expect(await found({})).toEqual([0, 1, 2])
+      expect(await found({ category: '厨房' })).toEqual([0, 1])
+      expect(await found({ category: '厨房', product: 'SG-2' })).toEqual([1])
+      expect(await found({ source: 'src_1' })).toEqual([])
+    })
+
     it('puts the language of the asker first, and says what the question is about', async () => {
       const { knowledge, tenantId } = start()
       await knowledge.add(tenantId, aDraft({ title: 'Is SF Express possible?', body: 'Yes.', language: 'en' }))

@@ -15,6 +15,7 @@ import { createCatalogue } from './catalogue.ts'
 import type { OwnWords } from './company-words.ts'
 import { conceptTerms } from './concept-terms.ts'
 import { hashOfDocuments, type KeptArticle, type KeptArticles } from './kept-articles.ts'
+import { labelsOf } from './labels.ts'
 import type { CompanyMeaning } from './meaning/meaning.ts'
 import type { Passage } from './passages.ts'
 import type { Learnt } from './ranking/rank-passages.ts'
@@ -219,12 +220,4 @@ function toDocument({ passage, readers }: Placed, article: Article) {
     from: validFrom === null ? null : Date.parse(validFrom),
     until: validUntil === null ? null : Date.parse(validUntil),
   }
-}
-
-/** A category stands for those above it too: `category:A/B` and `category:A`. */
-function labelsOf({ category, products, origin }: Article): string[] {
-  const path = category?.split('/') ?? []
-  const above = path.map((_, depth) => `category:${path.slice(0, depth + 1).join('/')}`)
-  const source = origin ? [`source:${origin.sourceId}`] : []
-  return [...above, ...products.map((product) => `product:${product}`), ...source]
 }

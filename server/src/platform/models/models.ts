@@ -37,7 +37,7 @@ export type EmbeddingModel = {
 }
 
 /**
- * A model that reads a question and a text together. Promises (reranker.contract.ts): one score a text, in order, greater is
+ * A model that reads a question and a text together. Promises (embedding.contract.ts): one score a text, in order, greater is
  * better, comparable within one call only; failures are thrown as `ModelFailure`.
  */
 export type Reranker = {
