@@ -65,9 +65,13 @@ onBothDatabases('A saved search index', (opened) => {
 
   it('is taken over at the next start, and finds the same', async () => {
     const { tenantId, added } = await aSavedBase()
-    const { titles, indexed } = start()
+    const { knowledge, titles, indexed } = start()
     expect(await titles(tenantId, '退货')).toEqual(added.map(({ title }) => title))
     expect(indexed).toEqual([])
+    // What may be mistyped is counted meanwhile.
+    await knowledge.settled()
+    const { corrections } = await knowledge.analyse(tenantId, { text: '怎么腿货', language: 'zh' })
+    expect(corrections.flatMap(({ meant }) => meant)).toContain('退货')
   })
 
   it('brings nothing back that was archived, removed, narrowed or written anew since', async () => {

@@ -3,7 +3,7 @@ import type { Article } from '@lingxi/contract/knowledge'
 import type { Shelf } from './shelf.ts'
 
 /** A pause in which questions are answered. */
-const pause = () => new Promise<void>((resolve) => setImmediate(resolve))
+export const pause = () => new Promise<void>((resolve) => setImmediate(resolve))
 const page = 200
 
 /** `published`: articles by id, a page after one of them. `changed`: folded words. */

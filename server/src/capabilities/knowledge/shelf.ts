@@ -40,6 +40,8 @@ export function createShelf(
   }: { meaning?: CompanyMeaning | undefined; readConcepts?: ReadConcepts | undefined } = {},
 ) {
   let vocabulary = createVocabulary(own)
+  /** Whether its words are counted as passages come and go; else `recount` is to come. */
+  let counting = true
   const passages = new Map<string, Placed>()
   /** What everyone may read: only its words may be proposed to whoever mistypes one. */
   const open = new Map<string, Passage>()
@@ -53,11 +55,11 @@ export function createShelf(
     // A text for some tiers is no less theirs alone for standing in an article that is for everybody.
     if (audience.kind !== 'public' || passage.variant?.by.includes('tier')) return
     open.set(passage.id, passage)
-    vocabulary.add(wordingOf(passage))
+    if (counting) vocabulary.add(wordingOf(passage))
   }
   function forget(id: string): void {
     const passage = open.get(id)
-    if (passage) vocabulary.remove(wordingOf(passage))
+    if (passage && counting) vocabulary.remove(wordingOf(passage))
     open.delete(id)
     passages.delete(id)
   }
@@ -166,6 +168,10 @@ export function createShelf(
     openPassages: (): Passage[] => [...open.values()],
     /** What may have been meant by words that no passage uses which everyone may read. */
     corrections: (text: string) => vocabulary.corrections(text),
+    /** Leaves the words of what is put uncounted until `recount`: nothing is corrected so long. */
+    countLater(): void {
+      counting = false
+    },
     /** Counts every word again, after the company's own words changed; a slice at a time, and questions go on meanwhile. */
     async recount(pause: () => Promise<void>): Promise<void> {
       const fresh = createVocabulary(own)
@@ -179,6 +185,7 @@ export function createShelf(
       for (const [id, passage] of counted) if (open.get(id) !== passage) fresh.remove(wordingOf(passage))
       for (const [id, passage] of open) if (counted.get(id) !== passage) fresh.add(wordingOf(passage))
       vocabulary = fresh
+      counting = true
     },
     /** The articles of which the index holds just what it should. */
     *settledArticles(): Generator<[string, KeptArticle]> {
@@ -191,7 +198,7 @@ export function createShelf(
 }
 export type Shelf = ReturnType<typeof createShelf>
 
-const slice = 500
+const slice = 25
 const wordingOf = ({ title, alternatives, heading, text }: Passage) =>
   [title, ...alternatives, heading, text].join('\n')
 

@@ -6,7 +6,7 @@ import type { CreateIndex } from '#platform/search'
 import type { ArticleStore } from './article-store.ts'
 import type { ReadConcepts } from './asked-words.ts'
 import type { CompanyWords } from './company-words.ts'
-import { cutShelfAgain } from './cut-shelf-again.ts'
+import { cutShelfAgain, pause } from './cut-shelf-again.ts'
 import type { Editions } from './editions.ts'
 import { createFinding, type Finding } from './finding.ts'
 import { createIndexKeeper, type IndexKeeper } from './index-keeper.ts'
@@ -47,6 +47,8 @@ export function createShelves({ store, words, createIndex, readConcepts, meaning
     const shelf = createShelf(index, own, { meaning: ofMeaning, readConcepts })
     const began = await index.size()
     const saved = await readKept((await index.position()) ?? '')
+    const isSaved = saved.size > 0
+    if (isSaved) shelf.countLater()
     let anew = 0
     for (let page = await store.published(tenantId); page.length > 0; ) {
       anew += await shelf.put(page, saved)
@@ -67,7 +69,14 @@ export function createShelves({ store, words, createIndex, readConcepts, meaning
       cutting: 0,
     }
     held.keeper.changed(anew + saved.size)
+    if (isSaved) inBackground(tenantId, shelf.recount(pause))
     return held
+  }
+
+  function inBackground(tenantId: string, work: Promise<void>): void {
+    work.catch((error) => log.error('cutting-again-failed', { tenantId }, error))
+    background.add(work)
+    void work.finally(() => background.delete(work)).catch(() => undefined)
   }
 
   /** Filled once, at the first need at the latest; a failed filling is tried again by the next who asks. */
@@ -142,9 +151,7 @@ export function createShelves({ store, words, createIndex, readConcepts, meaning
     cutAgain(tenantId: string, changed: string[]): void {
       if (changed.length === 0) return
       const cutting = cutAgain(tenantId, changed).finally(() => editions.rise(tenantId))
-      cutting.catch((error) => log.error('cutting-again-failed', { tenantId }, error))
-      background.add(cutting)
-      void cutting.finally(() => background.delete(cutting)).catch(() => undefined)
+      inBackground(tenantId, cutting)
     },
 
     /** Resolves when nothing is being cut again, nor saved. */
