@@ -19,12 +19,15 @@ export function useRevision(id: string, wanted = true) {
   })
 }
 
+/** `over`: what it was written for; who else has saved since is not overwritten. */
+type Saving = { over: Subject; draft: DraftInput; beside: boolean }
+
 /** Saves a new article, the next version of one, or (`beside`) a newer text that leaves the live one as it is. */
-export function useSaveSubject({ article, revision }: Subject) {
+export function useSaveSubject() {
   const { call } = useApi()
   const queries = useQueryClient()
   return useMutation({
-    async mutationFn({ draft, beside }: { draft: DraftInput; beside: boolean }): Promise<Subject> {
+    async mutationFn({ over: { article, revision }, draft, beside }: Saving): Promise<Subject> {
       if (!article) return { article: await call(api.addArticle, { body: draft }), revision: null }
       const params = { id: article.id }
       const { version } = article

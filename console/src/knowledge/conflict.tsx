@@ -32,7 +32,7 @@ export function Conflict({ draft, id, onReload }: { draft: Draft; id: string; on
           <Copy />
           {t(copied ? 'app.actions.copied' : 'knowledge.editor.conflictCopy')}
         </Button>
-        <Button disabled={!theirs} onClick={() => theirs && draft.startFrom(theirs)}>
+        <Button disabled={!theirs || draft.isSaving} onClick={() => void draft.save({ over: theirs ?? draft.saved })}>
           <Upload />
           {t('writing.conflictMine')}
         </Button>

@@ -33,7 +33,7 @@ export function useDraft({ subject: opened, start, place }: Opened) {
   const [saved, setSaved] = useState({ form: start, ...(kept ? startedFrom(opened, kept) : opened) })
   const [tried, setTried] = useState(false)
   const [isRestored, setRestored] = useState(kept !== undefined && !same(kept.form, start))
-  const save = useSaveSubject(saved)
+  const save = useSaveSubject()
   const changed = !same(form, saved.form)
   const problems = problemsOf(form, terms)
   const { beside, version, edition } = standingOf(saved, reviewRequired)
@@ -62,15 +62,19 @@ export function useDraft({ subject: opened, start, place }: Opened) {
       setForm(saved.form)
       setRestored(false)
     },
-    /** What somebody else saved is what it starts from now: saving puts this text over theirs. */
-    startFrom(subject: Subject) {
-      setSaved((before) => ({ ...before, ...subject }))
-      save.reset()
-    },
-    async save({ aside = beside }: { aside?: boolean } = {}): Promise<Subject | undefined> {
+    /** `over`: what somebody else saved meanwhile, where this text is to take its place. */
+    async save({
+      aside = beside,
+      over = saved,
+    }: {
+      aside?: boolean
+      over?: Subject
+    } = {}): Promise<Subject | undefined> {
       setTried(true)
       if (Object.keys(problems).length > 0) return undefined
-      const subject = await save.mutateAsync({ draft: toDraft(form, terms), beside: aside }).catch(() => undefined)
+      const subject = await save
+        .mutateAsync({ over, draft: toDraft(form, terms), beside: aside })
+        .catch(() => undefined)
       if (!subject) return undefined
       keptDrafts.forget(me, place)
       setSaved({ form, ...subject })

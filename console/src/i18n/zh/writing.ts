@@ -85,7 +85,7 @@ export const writing = {
   restored: '上次没有保存的内容已恢复。',
   restoredGiveUp: '放弃这些内容',
   conflictMine: '用我的覆盖',
-  conflictText: '左划线的是对方的，底色为绿的是您的。可以用您的内容覆盖，也可以载入新版本（您的修改会丢失）。',
+  conflictText: '划线的是对方的，绿底的是您的。可以用您的内容覆盖，也可以载入新版本（您的修改会丢失）。',
   conflictSame: '两边内容相同，只是版本不同。',
   more: '更多操作',
   versions: '版本',
