@@ -1,4 +1,5 @@
 /** The people who work here, their roles, and how they sign in. */
+import { AnswerStyles, plainStyles } from './answer-style.ts'
 import { z } from 'zod'
 import { Language } from './message.ts'
 
@@ -81,6 +82,7 @@ export const Settings = z
     helpCentre: HelpCentre.default(plainHelpCentre),
     /** Four eyes: nobody's text goes live before somebody else has approved it. */
     reviewRequired: z.boolean().default(false),
+    answerStyles: AnswerStyles.default(plainStyles),
   })
   .meta({ id: 'Settings' })
 export type Settings = z.infer<typeof Settings>

@@ -3,6 +3,7 @@ import { useSettings } from '../api/staff-queries.ts'
 import { useMay } from '../api/use-session.ts'
 import { Page } from '../ui/page.tsx'
 import { Failed, SkeletonRows } from '../ui/states.tsx'
+import { AnswerStyleForm } from './answer-style-form.tsx'
 import { ApiKeys } from './api-keys.tsx'
 import { CompanyForm } from './company-form.tsx'
 import { HelpCentreForm } from './help-centre-form.tsx'
@@ -25,6 +26,11 @@ export function SettingsScreen() {
           <CompanyForm key={JSON.stringify(data.settings)} settings={data.settings} mayChange={mayChange} />
           <HelpCentreForm
             key={JSON.stringify(data.settings.helpCentre)}
+            settings={data.settings}
+            mayChange={mayChange}
+          />
+          <AnswerStyleForm
+            key={JSON.stringify(data.settings.answerStyles)}
             settings={data.settings}
             mayChange={mayChange}
           />

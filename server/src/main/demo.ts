@@ -1,6 +1,7 @@
 /** The invented shop of the first start: its settings and its knowledge, through the same import that companies use. */
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { plainStyles } from '@lingxi/contract/answer-style'
 import { ArticleDraft } from '@lingxi/contract/knowledge'
 import { plainHelpCentre, type Settings } from '@lingxi/contract/staff'
 import type { Knowledge } from '#knowledge'
@@ -29,6 +30,7 @@ export const demoSettings: Settings = {
   askSatisfaction: true,
   helpCentre: { ...plainHelpCentre, accent: '#b4552d', title: { zh: '拾光集帮助中心', en: 'Shiguang help centre' } },
   reviewRequired: false,
+  answerStyles: plainStyles,
 }
 
 /** Loads what is missing; files that are there already change nothing. */

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { account } from './account.ts'
+import { answerStyle } from './answer-style.ts'
 import { app } from './app.ts'
 import { conversation } from './conversation.ts'
 import { guides } from './guides.ts'
@@ -22,6 +23,7 @@ import { trying } from './trying.ts'
 import { writing } from './writing.ts'
 
 export const en: Words = {
+  answerStyle,
   app,
   guides,
   graph,

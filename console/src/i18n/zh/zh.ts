@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { answerStyle } from './answer-style.ts'
 import { app } from './app.ts'
 import { conversation } from './conversation.ts'
 import { guides } from './guides.ts'
@@ -21,6 +22,7 @@ import { trying } from './trying.ts'
 import { writing } from './writing.ts'
 
 export const zh = {
+  answerStyle,
   app,
   guides,
   graph,

@@ -6,7 +6,8 @@
 import type { Tokens } from '#platform/search'
 import { createExtraction, needed } from './extract-answer.ts'
 import { attachmentsOf, withoutPictures } from './pictures.ts'
-import type { ReadConcepts } from './reading.ts'
+import { createFitLength } from './fit-length.ts'
+import { createReading, type ReadConcepts } from './reading.ts'
 import { words } from './replies.ts'
 import { createWriting } from './write-answer.ts'
 
@@ -31,6 +32,8 @@ export function createAnswering({ tokens, readConcepts }: { tokens: Tokens; read
     attachmentsOf,
     /** The text of an answer without what is sent beside it. */
     withoutPictures,
+    /** How much of a passage an answer takes: shorter or fuller, in the article's own words. Pure. */
+    fitLength: createFitLength({ read: createReading({ tokens, readConcepts }) }),
     /** The least support, 0–1, that is answered from. */
     needed,
     /** The fixed sentences. */

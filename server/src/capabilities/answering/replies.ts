@@ -68,6 +68,12 @@ export const words = {
     return { text: solved, quickReplies: [button(yes), button(no)] }
   },
 
+  /** An answer with a word before it and one after; its own words stay as they are. */
+  sayWarmly(language: Language, answer: string, variant = 0): string {
+    const { before, after } = sentences[language].warm
+    return `${pick(before, variant)}\n\n${answer}\n\n${pick(after, variant)}`
+  },
+
   /** Put before an answer that only the other language has. */
   sayOtherLanguage(language: Language): string {
     return sentences[language].otherLanguage

@@ -50,6 +50,10 @@ export const sentences = {
     yes: '解决了',
     no: '没解决',
     otherLanguage: '这部分暂时只有英文说明：',
+    warm: {
+      before: ['好的，帮您查到了：', '这个我来告诉您：', '您问的这一点，资料里是这样写的：'],
+      after: ['希望能帮上您，还有不清楚的随时问我。', '如果还想了解别的，尽管告诉我。'],
+    },
   },
   en: {
     person: 'Talk to a person',
@@ -107,5 +111,13 @@ export const sentences = {
     yes: 'Yes, solved',
     no: 'No, not solved',
     otherLanguage: 'This is only available in Chinese so far:',
+    warm: {
+      before: [
+        'Happy to help. Here is what I found:',
+        'Good question. This is how it works:',
+        'Of course, here it is:',
+      ],
+      after: ['I hope that helps; just ask if anything is unclear.', 'If there is anything else, I am here.'],
+    },
   },
 } as const

@@ -1,3 +1,4 @@
+import { plainStyles } from '@lingxi/contract/answer-style'
 import { plainHelpCentre, type Settings } from '@lingxi/contract/staff'
 
 /** For a company that has not said anything about itself yet. */
@@ -16,4 +17,5 @@ export const defaultSettings: Settings = {
   askSatisfaction: true,
   helpCentre: plainHelpCentre,
   reviewRequired: false,
+  answerStyles: plainStyles,
 }

@@ -2,6 +2,7 @@
  * A question becomes an answer with its evidence, or an honest "unknown". The passages are found once; a model, where one
  * is configured, writes from them and is checked against them; whatever goes wrong with it, the extracted answer goes out.
  */
+import type { AnswerStyle } from '@lingxi/contract/answer-style'
 import type { Reader } from '@lingxi/contract/audience'
 import type { Difference, WeighedPassage } from '@lingxi/contract/conversation'
 import type { GraphPath } from '@lingxi/contract/graph'
@@ -48,6 +49,8 @@ export type Question = {
   reader: Reader
   /** On which channel: an article may have another text for it. */
   channel?: string | undefined
+  /** How much of a passage is given. */
+  length?: AnswerStyle['length'] | undefined
   signal: AbortSignal
   onDraft?: (textSoFar: string) => void
   /** Tried out, of another moment or without what was learnt: the answer is nobody's and must not be kept for anybody. */
@@ -115,7 +118,8 @@ export function createFindAnswer({ knowledge, answering, model, hotAnswers, find
     const asked = { found, citations: saying.citations, language, reader, channel }
     const differing = await findDifference?.(tenantId, asked, saying.text)
     if (differing) return { ...told(differing, found, language), differs: differing.difference }
-    return isTold ? told(saying, found, language) : undefined
+    if (!isTold) return undefined
+    return told(answering.fitLength(saying, found, question.length ?? 'normal'), found, language)
   }
 
   /** The words with all that goes with them. */

@@ -1,4 +1,5 @@
 /** A decision becomes words and effects. Reads only: what is composed and not committed has never happened. */
+import { styleOf } from '@lingxi/contract/answer-style'
 import type { Reader } from '@lingxi/contract/audience'
 import type { DecisionKind, Why } from '@lingxi/contract/conversation'
 import type { OutboundMessage } from '@lingxi/contract/message'
@@ -136,7 +137,8 @@ export function createCompose(parts: Parts): Compose {
     const reader = await parts.readerOf(tenantId, state.customerId)
     const asking = { reader, channel: state.channel }
     const recommended = await parts.recommendProducts(tenantId, wishedIn(about, asking))
-    const asked = { text: decision.question, questions, earlier, language, ...asking, signal, onDraft }
+    const { length } = styleOf((await parts.settings(tenantId)).answerStyles, state.channel)
+    const asked = { text: decision.question, questions, earlier, language, ...asking, length, signal, onDraft }
     const found = await tellBetter(recommended, () => answerAll(parts.findAnswer, tenantId, asked))
     if ('wish' in found) return sayRecommended(found, decision, about)
     const { outcome, support, passages, steps } = found
@@ -173,12 +175,14 @@ export function createCompose(parts: Parts): Compose {
   return async function compose(decision, about) {
     const { tenantId, state, meaning } = about
     const { said, decision: became = decision.kind, why, handOff } = await say(decision, about)
-    const { botName } = await parts.settings(tenantId)
+    const { botName, answerStyles } = await parts.settings(tenantId)
+    const isWarm = became === 'answer' && styleOf(answerStyles, state.channel).tone === 'warm'
     const messageId = ids.next('msg')
-    const { text, quickReplies, citations = [], attachments = [], related = [] } = said
+    const { quickReplies, citations = [], attachments = [], related = [] } = said
     const beside = { ...(attachments.length > 0 && { attachments }), ...(related.length > 0 && { related }) }
     const kind = became === 'answer' || became === 'guide' ? 'answer' : 'notice'
     const { intent, confidence, language, signals } = meaning
+    const text = isWarm ? words.sayWarmly(language, said.text, state.turn) : said.text
     return {
       decision: became,
       why: { intent, confidence, language, signals, reason: decision.reason, writer: 'fixed', ...why },
