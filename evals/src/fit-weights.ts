@@ -17,7 +17,7 @@ import { openDemoKnowledge, tenantId } from './demo-knowledge.ts'
 type Weights = Record<string, number>
 type Candidate = { values: Weights; right: boolean; articleId: string }
 type Group = { answerable: boolean; candidates: Candidate[] }
-const suites = ['suite-dev.jsonl', 'suite-dev-2.jsonl', 'dev.jsonl']
+const suites = ['suite-dev.jsonl', 'suite-dev-2.jsonl', 'suite-dev-3.jsonl', 'dev.jsonl']
 const folds = 5
 const rounds = 200
 const pace = 0.3

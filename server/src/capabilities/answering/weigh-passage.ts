@@ -83,7 +83,10 @@ function likelihoodOf(kind: 'subject' | 'section', share: number): number {
 }
 
 const isLight = ({ concepts = [] }: AskedWord) =>
-  concepts.length > 0 && concepts.every((concept) => lightConcept.test(concept) && !answeredByNumber.test(concept))
+  concepts.length > 0 &&
+  concepts.every((concept) => whenUsed.test(concept) || (lightConcept.test(concept) && !answeredByNumber.test(concept)))
+/** At what time of day a thing is used says nothing of the thing. */
+const whenUsed = /^(?:cutoff|hours|today|weekend|holiday)$/
 /** How much, how long, how many and when are what is asked, and are answered by a number. */
 const answeredByNumber = /^ask-(?:amount|duration|count|when)$/
 

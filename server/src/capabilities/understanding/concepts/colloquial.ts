@@ -166,6 +166,11 @@ pregnant: 肚子里有 有宝宝 怀了 有喜 孕 怀宝宝 准妈妈 坐月子
 sensitive: 皮肤薄 红血丝 容易红 一碰就红 娇气 | delicate reactive easily_irritated
 reapply: 再补 隔多久补 补几次 再擦一次 | put_more_on
 material: 啥做的 什么料 哪种料 什么木头 什么木 | what's_it_made made_from stuff_is_it fabric_is
+size: 尺寸多大 多大尺寸 长宽 长宽高 占地 面积 | dimensions dimension measurements how_wide how_big footprint
+span: 最长 最短 多长的 长度 伸到 拉到 能拉多长 伸缩 调到 | longest shortest length extend extends adjustable reach_to
+serves: 几个人 几人 多少人 够几个人 几口人 几口之家 | how_many_people feed feeds serves serve family_of
+mac: 苹果电脑 苹果本 苹果系统 | mac macbook macos imac
+windows: 微软系统 微软电脑 | windows windows_pc
 size: 穿几号 哪个号 哪号 要哪个码 穿啥码 选几号 多大号 几号 大码 | what_letter s_or_m m_or_l what_do_i_wear which_number
 bodysize: 一米七 一米六 一米八 米七 米六 一百四十斤 一百二十斤 百斤 斤重 个头 体型 胖 瘦 | stone pounds feet_tall foot_tall six_foot my_height cm_tall
 toosmall: 绷 绷得 卡 箍 憋 穿不进 塞不进 套不进 短了 夹 | too_snug squeezes digs_in won't_fit can't_get_into
@@ -177,7 +182,7 @@ burntime: 能点多久 点多久 烧多久 燃多久 能燃 燃烧 | burn burn_t
 included: 送不送 带不带 附带 配不配 自带 盒里有 含不含 包含 带没带 | come_with comes_with included in_the_box supplied does_it_include come_in_the_box
 howmanyinbox: 一盒几卷 几卷 几支 几枚 几片 几包 几双 一盒几 一盒多少 一套几 里面几 | how_many_rolls how_many_in how_many_come pieces_in
 cold: 零下几度 最低能 最低温 扛冻 冻 冻不冻 多冷 | freezing_point how_cold below_zero lowest_temperature
-batterylife: 用几天 听几个小时 充满 待机 能撑 一次能用 撑几个小时 | hours_of_playback run_for
+batterylife: 充一次电 一次充电 充满电 充满一次 用几天 听几个小时 充满 待机 能撑 一次能用 撑几个小时 | hours_of_playback run_for
 child: 小孩 小孩子 儿童 娃 娃娃 婴儿 童装 童鞋 童款 小朋友 幼儿 孩子 三岁 | kid kids child children toddler toddlers infant infants children's kid's
 female: 女快递员 女客服 女的送 | female woman lady
 customise: 定制 定做 订做 | bespoke custom-made made_to_measure
