@@ -87,3 +87,12 @@ export const evaluationWords = {
   removeSet: '删除评测集',
   setRemoved: '评测集已删除',
 } as const
+
+export const learningWords = {
+  score: '得分',
+  freshness: '时效',
+  overdue: '该复查了',
+  weighedDown: '搜索中已降权',
+  person: '同事',
+  wrote: '撰写',
+} as const

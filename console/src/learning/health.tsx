@@ -4,6 +4,7 @@ import { HeartPulse } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHealth } from '../api/learning-queries.ts'
+import { useWhen } from '../i18n/when.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Empty, Failed, SkeletonRows } from '../ui/states.tsx'
 import { Acts } from './acts.tsx'
@@ -51,6 +52,7 @@ function HealthCard({ article }: { article: ArticleHealth }) {
           {article.title}
         </Link>
         <p className="mt-1 flex flex-wrap gap-1.5">
+          <Standing article={article} />
           {article.weight < 1 && <Badge tone="warm">{t('learning.weighedDown')}</Badge>}
           {article.openFindings > 0 && (
             <Badge tone="danger">{t('learning.findingsOpen', { count: article.openFindings })}</Badge>
@@ -84,5 +86,18 @@ function HealthCard({ article }: { article: ArticleHealth }) {
         </dl>
       </div>
     </li>
+  )
+}
+
+/** Whether its time is over, or it should have been looked at again. */
+function Standing({ article: { validUntil, dueAt } }: { article: ArticleHealth }) {
+  const { t } = useTranslation()
+  const { now } = useWhen()
+  const isOver = (moment: string | null) => moment !== null && Date.parse(moment) < now
+  return (
+    <>
+      {isOver(validUntil) && <Badge tone="danger">{t('knowledge.expired')}</Badge>}
+      {isOver(dueAt) && <Badge tone="warm">{t('learning.overdue')}</Badge>}
+    </>
   )
 }

@@ -60,6 +60,7 @@ export const learning = {
   noScores: 'No scores yet',
   noScoresText: 'Published articles are scored every hour, or when you look now.',
   weighedDown: 'Counts less in the search',
+  overdue: 'To be looked at again',
   findingsOpen_one: '{{count}} finding',
   findingsOpen_other: '{{count}} findings',
   parts: {

@@ -55,6 +55,7 @@ export const learning = {
   noScores: '还没有评分',
   noScoresText: '文章发布后每小时评分一次，也可以现在检查。',
   weighedDown: '搜索中已降权',
+  overdue: '该复查了',
   findingsOpen_one: '{{count}} 个问题',
   findingsOpen_other: '{{count}} 个问题',
   parts: { use: '使用', ratings: '评价', returns: '回头再问', freshness: '时效', completeness: '完整' },

@@ -6,7 +6,8 @@ import { percent } from './figures.tsx'
 
 const width = 640
 const height = 140
-const edge = 10
+const edge = 40
+const above = 10
 const lines = [
   { name: 'precision', colour: 'var(--accent)', dashes: undefined },
   { name: 'coverage', colour: 'var(--info-ink)', dashes: '6 4' },
@@ -18,7 +19,7 @@ export function Trend({ runs }: { runs: EvaluationRun[] }) {
   const { full } = useWhen()
   const done = runs.filter(({ figures }) => figures !== null).toReversed()
   const x = (place: number) => edge + (place * (width - 2 * edge)) / Math.max(1, done.length - 1)
-  const y = (share: number) => edge + (1 - share) * (height - 2 * edge)
+  const y = (share: number) => above + (1 - share) * (height - 2 * above)
   return (
     <Panel title={t('evaluation.trend')} lead={t('evaluation.trendText')}>
       {done.length < 2 && <p className="text-ink-faint">{t('evaluation.noTrend')}</p>}
@@ -39,9 +40,14 @@ export function Trend({ runs }: { runs: EvaluationRun[] }) {
               <li key={id}>{`${full(createdAt)} ${percent(figures!.precision)} / ${percent(figures!.coverage)}`}</li>
             ))}
           </ul>
-          <svg aria-hidden viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full">
+          <svg aria-hidden viewBox={`0 0 ${width} ${height}`} className="block h-auto max-h-56 w-full">
             {[0, 0.5, 1].map((share) => (
-              <line key={share} x1="0" x2={width} y1={y(share)} y2={y(share)} stroke="var(--line)" />
+              <g key={share}>
+                <line x1={edge} x2={width - edge} y1={y(share)} y2={y(share)} stroke="var(--line)" />
+                <text x={edge - 6} y={y(share) + 4} textAnchor="end" fontSize="11" fill="var(--ink-faint)">
+                  {percent(share)}
+                </text>
+              </g>
             ))}
             {lines.map(({ name, colour, dashes }) => {
               const points = done.flatMap(({ figures }, place) => {
@@ -57,7 +63,7 @@ export function Trend({ runs }: { runs: EvaluationRun[] }) {
                     strokeDasharray={dashes}
                   />
                   {points.map(({ place, at: [cx, cy] }) => (
-                    <circle key={place} cx={cx} cy={cy} r="3.5" />
+                    <circle key={place} cx={cx} cy={cy} r={dashes ? 3 : 5} />
                   ))}
                 </g>
               )
