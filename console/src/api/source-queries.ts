@@ -2,6 +2,7 @@ import { api } from '@lingxi/contract/api'
 import type { RunEntry, SourceItem, SourceRun } from '@lingxi/contract/source'
 import type { CallOf } from '@lingxi/contract/route'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { saveFile, showFile } from '../ui/save-file.ts'
 import { useApi } from './api-context.ts'
 
 const sources = ['sources']
@@ -135,16 +136,14 @@ export function useRotateSecret(id: string) {
 }
 
 /** Saves the original to the device: as a page of ours it could run what is in it. */
+/** The original: a PDF is shown at a page where one is named, anything else is given to the downloads. */
 export function useOriginal() {
   const { call } = useApi()
   return useMutation({
-    mutationFn: async ({ id, name }: { id: string; name: string }) => {
-      const address = URL.createObjectURL(await call(api.readOriginal, { params: { id } }))
-      const link = document.createElement('a')
-      link.href = address
-      link.download = name
-      link.click()
-      URL.revokeObjectURL(address)
+    mutationFn: async ({ id, name, page }: { id: string; name: string; page?: number }) => {
+      const file: Blob = await call(api.readOriginal, { params: { id } })
+      if (page !== undefined && /\.pdf$/i.test(name)) showFile(file, `page=${page}`)
+      else saveFile(file, name)
     },
   })
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useArticle } from '../api/knowledge-queries.ts'
 import { isProblem } from '../api/session.ts'
+import { OriginLine } from '../knowledge/sources/origin-line.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { LostQuote, QuotedText } from '../ui/quoted-text.tsx'
@@ -59,7 +60,13 @@ export function Citations({ citations }: { citations: Citation[] }) {
 function CitedArticle({ citation }: { citation: Citation }) {
   const { t } = useTranslation()
   const { data, error, refetch } = useArticle(citation.articleId)
-  if (data) return <QuotedText body={data.body} quoted={citation} missing={t('conversation.article.missing')} />
+  if (data)
+    return (
+      <>
+        {data.origin && <OriginLine origin={data.origin} start={citation.start} quote={citation.quote} />}
+        <QuotedText body={data.body} quoted={citation} missing={t('conversation.article.missing')} />
+      </>
+    )
   if (isProblem(error, 'not-found')) {
     return <LostQuote quote={citation.quote} missing={t('conversation.article.gone')} />
   }

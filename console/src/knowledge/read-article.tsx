@@ -5,6 +5,7 @@ import { Badge } from '../ui/badge.tsx'
 import { Markdown } from '../ui/markdown.tsx'
 import { Page } from '../ui/page.tsx'
 import { BackToArticles } from './back-to-articles.tsx'
+import { OriginLine } from './sources/origin-line.tsx'
 
 /** For those who may read and not write. */
 export function ReadArticle({ article }: { article: Article }) {
@@ -21,6 +22,7 @@ export function ReadArticle({ article }: { article: Article }) {
         ))}
         {t(`app.languages.${article.language}`)} · {t('knowledge.editor.updated')} {full(article.updatedAt)}
       </p>
+      {article.origin && <OriginLine origin={article.origin} />}
       <div className="rounded-2xl border border-line bg-surface p-6">
         <Markdown text={article.body} />
       </div>

@@ -7,3 +7,10 @@ export function saveFile(file: Blob, name: string): void {
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 0)
 }
+
+/** Shows a PDF in a window of its own, at a place in it. The address has to last as long as the window may need it. */
+export function showFile(file: Blob, place: string): void {
+  const address = URL.createObjectURL(new Blob([file], { type: 'application/pdf' }))
+  window.open(`${address}#${place}`, '_blank', 'noopener')
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}

@@ -193,4 +193,5 @@ export const sources: Words['sources'] = {
   outcome: 'Result',
   noEntries: 'There is no such document',
   pages: 'Pages',
+  origin: { from: 'From {{name}}', page: 'page {{page}}', open: 'Open the original' },
 }

@@ -184,4 +184,5 @@ export const sources = {
   outcome: '结果',
   noEntries: '没有这样的文档',
   pages: '翻页',
+  origin: { from: '来自 {{name}}', page: '第 {{page}} 页', open: '打开原件' },
 }
