@@ -54,13 +54,7 @@ export function createArticleStore(database: Database) {
         .limit(filter.limit)
         .offset(filter.offset)
         .execute()
-      const { total } = await matching(tenantId, filter)
-        .select(({ fn }) => fn.countAll<number>().as('total'))
-        .executeTakeFirstOrThrow()
-      return {
-        articles: rows.map((row) => ({ article: toArticle(row), revision: row.revision })),
-        total: Number(total),
-      }
+      return rows.map((row) => ({ article: toArticle(row), revision: row.revision }))
     },
 
     /** How many of what is meant are in each status, whatever status is asked for. */

@@ -203,9 +203,11 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
 
     /** Articles that the reader may see, what changed last first, with how many of them are in each status, and every tag and category in use. */
     async list(tenantId: string, filter: ArticleFilter) {
-      const { articles, total } = await store.list(tenantId, filter)
-      const rows = articles.map(({ article, revision }) => toArticleRow(article, revision))
+      const found = await store.list(tenantId, filter)
+      const rows = found.map(({ article, revision }) => toArticleRow(article, revision))
       const counts = await store.countByStatus(tenantId, filter)
+      const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+      const total = filter.status ? counts[filter.status] : all
       return { articles: rows, total, counts, ...(await store.labels(tenantId, filter.reader)) }
     },
 
