@@ -4,6 +4,7 @@ import type { Language } from '@lingxi/contract/message'
 import type { CallOf } from '@lingxi/contract/route'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 
+import { saveFile } from '../ui/save-file.ts'
 import { useApi } from './api-context.ts'
 import { keys } from './query-keys.ts'
 
@@ -93,5 +94,24 @@ export function useImportFile() {
     mutationFn: ({ file, language, status }: { file: File; language?: Language; status: 'draft' | 'published' }) =>
       call(api.importFile, { query: { name: file.name, status, ...(language && { language }) }, body: file }),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.articles }),
+  })
+}
+
+/** Everything that is known, as a file. */
+export function useExportKnowledge() {
+  const { call } = useApi()
+  return useMutation({
+    mutationFn: async () => saveFile((await call(api.exportKnowledge, {})) as Blob, 'knowledge.zip'),
+  })
+}
+
+/** Such a file: with `preview`, what would come of it. */
+export function useTakeKnowledge() {
+  const { call } = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ file, preview }: { file: File; preview: boolean }) =>
+      call(api.importKnowledge, { query: { preview: preview ? 'true' : 'false' }, body: file }),
+    onSuccess: ({ committed }) => (committed ? queries.invalidateQueries() : undefined),
   })
 }

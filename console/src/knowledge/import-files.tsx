@@ -1,8 +1,10 @@
 import { type Language, languages } from '@lingxi/contract/message'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../api/use-session.ts'
 import { Page } from '../ui/page.tsx'
 import { Segments } from '../ui/segments.tsx'
+import { AllKnowledge } from './all-knowledge.tsx'
 import { DropArea } from './drop-area.tsx'
 import { FileReport } from './file-report.tsx'
 import { Sections } from './sections.tsx'
@@ -13,6 +15,7 @@ export function ImportFiles() {
   const [language, setLanguage] = useState<Language | 'guess'>('guess')
   const [status, setStatus] = useState<'draft' | 'published'>('published')
   const { imports, importFiles } = useImports()
+  const mayAll = useMay('admin')
   const take = (files: File[]) => void importFiles(files, { status, ...(language !== 'guess' && { language }) })
   return (
     <Page title={t('knowledge.heading')} below={<Sections />}>
@@ -51,6 +54,7 @@ export function ImportFiles() {
           </li>
         ))}
       </ul>
+      {mayAll && <AllKnowledge />}
     </Page>
   )
 }

@@ -3,14 +3,20 @@
 export type QuestionColumn = 'question' | 'answer' | 'alternatives' | 'tags' | 'language' | 'category'
 
 const questionNames: Record<QuestionColumn, string[]> = {
-  question:
-    'question questions title 问题 標題 标题 标准问 标准问题 標準問題 標準問 主问题 主问 知识标题 知识点 问法 faq query 提问 用户问题 客户问题'.split(
+  question: [
+    ...'question questions title subject 问题 標題 标题 标准问 标准问题 標準問題 標準問 主问题 主问 知识标题 知识点 问法 faq query 提问 用户问题 客户问题'.split(
       ' ',
     ),
-  answer:
-    'answer answers reply response content 答案 回答 答复 回复 回覆 标准答案 標準答案 答案内容 回复内容 知识内容 机器人回复 解答 内容'.split(
+    'article title',
+    'article name',
+  ],
+  answer: [
+    ...'answer answers body solution reply response content 答案 回答 答复 回复 回覆 标准答案 標準答案 答案内容 回复内容 知识内容 机器人回复 解答 内容'.split(
       ' ',
     ),
+    'article body',
+    'article content',
+  ],
   alternatives: [
     ...'alternatives alternative synonyms utterances variants paraphrases 相似问 相似问法 相似问题 相似問 相似問題 扩展问 扩展问法 同义问 同义问法 其他问法 近似问 别名 等价问'.split(
       ' ',
@@ -24,12 +30,16 @@ const questionNames: Record<QuestionColumn, string[]> = {
     'training phrases',
     'other wordings',
   ],
-  tags: 'tags tag labels 标签 標籤 关键词 關鍵詞 关键字 keywords'.split(' '),
+  tags: ['label names', 'tag names', ...'tags tag labels 标签 標籤 关键词 關鍵詞 关键字 keywords'.split(' ')],
   language: 'language lang locale 语言 語言 语种'.split(' '),
-  category:
-    'category categories group folder topic 分类 分類 类目 类别 類別 所属分类 知识分类 目录 分组 一级分类 栏目 主题'.split(
+  category: [
+    'section name',
+    'category name',
+    'folder name',
+    ...'section collection category categories group folder topic 分类 分類 类目 类别 類別 所属分类 知识分类 目录 分组 一级分类 栏目 主题'.split(
       ' ',
     ),
+  ],
 }
 
 /** A heading without spaces at its ends, a number at its end (相似问1, Similar question (2)) and marks of being needed (*). */
