@@ -15,7 +15,7 @@ export type Columns = {
   /** Language and readers, interned (`classes.ts`). */
   classes: Uint32Array
   /** Terms in each field, `width` numbers a document. */
-  lengths: Uint32Array
+  lengths: Uint16Array
   /** How many documents are not valid at all times; their places in order, and from and until when each is. */
   limits: number
   limited: Uint16Array

@@ -31,7 +31,7 @@ export function createDelta(capacity: number): Delta {
     documents: 0,
     handles: new Uint32Array(16),
     classes: new Uint32Array(16),
-    lengths: new Uint32Array(16 * width),
+    lengths: new Uint16Array(16 * width),
     limits: 0,
     limited: new Uint16Array(16),
     from: new Float64Array(16),

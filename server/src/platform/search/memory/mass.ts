@@ -21,7 +21,7 @@ export function stretchOf(field: number, length: number, average: number): numbe
 /** The mass of one term in a document whose field lengths begin at `at`. */
 export function massOf(
   frequencies: Uint16Array,
-  [lengths, at]: readonly [Uint32Array, number],
+  [lengths, at]: readonly [Uint16Array, number],
   averages: readonly number[],
 ) {
   let mass = 0

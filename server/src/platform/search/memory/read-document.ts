@@ -4,6 +4,7 @@ import type { Tokens } from '../tokens.ts'
 import { width } from './columns.ts'
 import type { NewDocument } from './delta.ts'
 
+/** A field of more terms counts as one of so many. */
 const mostCounted = 65_535
 /** No token begins like this, so labels and words never meet. */
 export const labelTerm = (label: string) => `\u0000${label}`
@@ -33,7 +34,7 @@ export function readDocument(
       const counts = countsOf(term)
       if (counts[place]! < mostCounted) counts[place]!++
     }
-    return terms.length
+    return Math.min(terms.length, mostCounted)
   })
   for (const label of document.labels) countsOf(labelTerm(label))
   return {

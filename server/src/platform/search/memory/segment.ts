@@ -58,8 +58,16 @@ export function bytesOfSegment(shape: SegmentShape): number {
   const { documents, limits, terms, frequentTerms, packed, scattered, idBytes, termBytes } = shape
   const windows = frequentTerms * windowsOf(documents)
   const wide = limits * 16
-  const whole = 4 * (documents * (2 + width) + (documents + 1) * 2 + slotsFor(terms) + terms + terms + 1)
-  return wide + whole + 2 * (limits + windows + packed + scattered) + windows + scattered + idBytes + termBytes
+  const whole = 4 * (documents * 2 + (documents + 1) * 2 + slotsFor(terms) + terms + terms + 1)
+  return (
+    wide +
+    whole +
+    2 * (limits + documents * width + windows + packed + scattered) +
+    windows +
+    scattered +
+    idBytes +
+    termBytes
+  )
 }
 
 /** The columns and lists of a segment as they stand in its buffer; large numbers first, so that all are aligned. */
@@ -80,13 +88,13 @@ export function openColumns({ shape, buffer }: StoredSegment) {
     until: floats(limits),
     handles: words(documents),
     classes: words(documents),
-    lengths: words(documents * width),
     idStarts: words(documents + 1),
     termStarts: words(documents + 1),
     slots: words(slotsFor(terms)),
     termNumbers: words(terms),
     starts: words(terms + 1),
     limited: shorts(limits),
+    lengths: shorts(documents * width),
     windowStarts: shorts(frequentTerms * windows),
     packed: shorts(packed),
     scatteredDocuments: shorts(scattered),
