@@ -41,7 +41,9 @@ export function readWish(context: WishContext): WishedFor | undefined {
   const cues = wishCues[language]
   if (cues.asksElse.test(said) || namesProduct(said, products, reading)) return undefined
   const { ranges, rest } = readRanges(said, language, currency)
-  const kind = kindsIn(rest, context)
+  // What is not wanted may be a kind too: 茶，不要茉莉. Its place is kept.
+  const wanted = rest.replace(cues.without, (unwanted) => '，'.repeat(unwanted.length))
+  const kind = kindsIn(wanted, context) ?? kindsIn(rest, context)
   if (!kind) return undefined
   if (language === 'en' && isKnownThing(rest.slice(0, kind.start))) return undefined
   const order = orderOf(said, language)

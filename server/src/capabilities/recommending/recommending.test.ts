@@ -27,7 +27,7 @@ test('what fits every condition is named, with what it says and where', () => {
 test('what a text denies is not claimed, and what it does not say is called so', () => {
   const found = ask(headphones, 'do you have waterproof headphones in white')!
   expect(found.wish.fit).toBe(0)
-  expect(found.text).toContain('Nothing for headphones meets “waterproof”“white” together')
+  expect(found.text).toContain('Nothing for headphones meets “waterproof”, “white” together')
   expect(found.text).toContain('**Street Headphones** · $30 · Colours: White (“waterproof” is not stated)')
   expect(found.text).toContain(
     '**Studio Headphones** · $120 · Not waterproof · Colours: Black (does not meet “waterproof”',

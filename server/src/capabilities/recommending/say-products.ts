@@ -72,9 +72,9 @@ function headOfNearest({ sought, conditions }: Wish, ranked: Ranked[], language:
   if (reasons.length > 0) return say.nearest(sought, reasons.join(say.join))
   const together = conditions
     .filter((_, place) => !verdictsOf(place).some(({ foreign }) => foreign))
-    .map(({ said }) => quote(said, language))
+    .map((condition) => named(condition, language))
   if (together.length < 2 && isForeign) return say.uncompared(sought)
-  return say.nearestTogether(sought, together.join(''))
+  return say.nearestTogether(sought, together.join(language === 'zh' ? '' : ', '))
 }
 
 /** `**Name** · ¥89 · 适合敏感肌`, and what of it does not fit or is not said. */
