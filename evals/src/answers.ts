@@ -1,10 +1,13 @@
 /** Whether the bot answers what the demo shop knows and declines what it does not: the path of a customer's question, no model. */
 import { readFileSync } from 'node:fs'
 import { visitor } from '@lingxi/contract/audience'
+import { createRecommending } from '../../server/src/capabilities/recommending/recommending.ts'
 import { createUnderstanding } from '../../server/src/capabilities/understanding/understanding.ts'
 import { decide } from '../../server/src/capabilities/dialogue/dialogue.ts'
 import { createFindAnswer } from '../../server/src/journeys/turn/answer.ts'
+import { answerAll } from '../../server/src/journeys/turn/answer-all.ts'
 import { withGraph } from '../../server/src/journeys/turn/ask-graph.ts'
+import { createRecommendProducts, tellBetter } from '../../server/src/journeys/turn/recommend.ts'
 import { openDemoKnowledge, tenantId } from './demo-knowledge.ts'
 import { contains } from './must-contain.ts'
 
@@ -26,10 +29,11 @@ export const readSuite = (file: string): AnswerCase[] =>
     .map((line) => JSON.parse(line) as AnswerCase)
 
 export async function judgeAnswers(cases: AnswerCase[]): Promise<Judged[]> {
-  const { knowledge, graph, answering, names, close } = await openDemoKnowledge()
+  const { knowledge, graph, answering, readConcepts, names, close } = await openDemoKnowledge()
   const { understand } = createUnderstanding()
   const findPlain = createFindAnswer({ knowledge, answering, model: undefined })
   const findAnswer = withGraph({ findAnswer: findPlain, graph, knowledge })
+  const recommendProducts = createRecommendProducts({ knowledge, recommend: createRecommending({ readConcepts }) })
   const { signal } = new AbortController()
 
   async function ask({ question, language }: AnswerCase) {
@@ -37,7 +41,16 @@ export async function judgeAnswers(cases: AnswerCase[]): Promise<Judged[]> {
     const state = { owner: 'bot' as const, turn: 1, unknownsInRow: 0, soothedBefore: false }
     const decision = decide(state, meaning)
     if (decision.kind !== 'answer') return undefined
-    return findAnswer(tenantId, { text: decision.question, language: meaning.language, reader: visitor, signal })
+    const asker = { language: meaning.language, reader: visitor, channel: 'web' }
+    const wished = await recommendProducts(tenantId, { said: question, before: undefined, ...asker })
+    const { question: text } = decision
+    const found = await tellBetter(wished, () =>
+      answerAll(findAnswer, tenantId, { text, questions: [text], signal, ...asker }),
+    )
+    if (!('wish' in found)) return found
+    // Products that do not fit all that was asked for are offered, not claimed to answer.
+    const outcome = found.citations.length > 0 ? ('answered' as const) : ('unknown' as const)
+    return { ...found, outcome, nearest: [] as string[], support: 1 }
   }
 
   const judged: Judged[] = []
