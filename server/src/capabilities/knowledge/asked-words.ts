@@ -1,6 +1,6 @@
 /** What a question is about: its words and what they mean, how telling each is in this base, and what else may be meant. */
 import type { Language } from '@lingxi/contract/message'
-import type { SearchIndex, Tokens } from '#platform/search'
+import { isEnglish, type SearchIndex, type Tokens } from '#platform/search'
 import type { SynonymsOf } from './company-words.ts'
 import { termOfConcept } from './concept-terms.ts'
 
@@ -56,7 +56,8 @@ export function createAskedWords({
     const corrected = new Map<string, string[]>()
     const bare = read.filter(({ concepts }) => concepts.length === 0).map(({ word }) => word)
     const rarities = new Map((await raritiesOf(bare, index)).map((rarity, place) => [bare[place]!, rarity]))
-    const unknown = bare.filter((word) => rarities.get(word) === 1 && !isChinese(word)).slice(0, mostSlips)
+    const mayBeSlip = (word: string) => rarities.get(word) === 1 && !isChinese(word) && !isEnglish(word)
+    const unknown = bare.filter(mayBeSlip).slice(0, mostSlips)
     for (const word of unknown) corrected.set(word, await index.similar(word))
     const weighed = await Promise.all(
       read.map((each) =>

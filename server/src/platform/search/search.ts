@@ -7,6 +7,7 @@
 import type { Tokens } from './tokens.ts'
 
 export type { Tokens, TokenWords, WeighedTerm } from './tokens.ts'
+export { isEnglish } from './english-words.ts'
 export { applyCorrections, type Correction, createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 export const fields = ['title', 'heading', 'body'] as const

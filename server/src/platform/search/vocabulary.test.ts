@@ -49,6 +49,8 @@ describe('a vocabulary', () => {
     expect(meantBy('refnud')).toEqual(['refnud→refund slip'])
     expect(meantBy('how does shiping work')).toEqual(['shiping→shipping slip'])
     expect(meantBy('efund')).toEqual(['efund→refund slip'])
+    // What English has was meant as it stands.
+    expect(meantBy('skipping shopping')).toEqual([])
   })
 
   it('leaves words alone that the base uses, and forgets them when their last text goes', () => {

@@ -1,9 +1,11 @@
 /**
  * The words that a base uses, and which of them was meant by a word that it does not use: typed in pinyin (tuihuo, tui huo),
- * a homophone (退伙 for 退货), or a slip of the finger (refnud). Promises: a word that the base uses is never corrected; what
+ * a homophone (退伙 for 退货), or a slip of the finger (refnud). Promises: a word that the base uses, or that English has, is
+ * never corrected; what
  * is proposed is a word that the base uses, the likeliest first. The same for every engine; it is kept beside the index and
  * follows the same changes. About 0.2 kB a distinct word.
  */
+import { isEnglish } from './english-words.ts'
 import { isOneSlip } from './memory/slips.ts'
 import { readPinyin, type Sounds } from './pinyin-reading.ts'
 import { looseSound, syllablesOf } from './sounds.ts'
@@ -87,9 +89,12 @@ export function createVocabulary({ tokens }: { tokens: Tokens }) {
     return []
   }
 
-  /** Known Latin words that differ by one slip: it cannot have changed both the first and the last letter. */
+  /**
+   * Known Latin words that differ by one slip: it cannot have changed both the first and the last letter. Whoever writes an
+   * English word means it: "parking" is no slip for "packing".
+   */
   function slippedFrom(word: string): string[] {
-    if (!/^[a-z]{5,20}$/.test(word)) return []
+    if (!/^[a-z]{5,20}$/.test(word) || isEnglish(word)) return []
     const lengths = [word.length - 1, word.length, word.length + 1]
     const keys = lengths.flatMap((length) => [`^${length}${word[0]}`, `$${length}${word.at(-1)}`])
     const near = keys.flatMap((key) => [...(byKey.get(key) ?? [])].filter((known) => isOneSlip(word, known)))

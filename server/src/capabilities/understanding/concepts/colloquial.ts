@@ -8,7 +8,7 @@ courier: 小哥 骑手小哥 跑腿 送件的 快递大哥 快递员大哥 | del
 faster: 十万火急 催 火速 飞快 等不及 急等 等着用 马上要 急需 催一下 催单 | in_a_hurry can't_wait need_it_now need_it_by speedier hurry_up quick_as_possible short_notice pronto
 parcel: 件 货件 纸箱 盒子 箱 | delivery goods carton stuff_i_ordered
 track: 定位 走到哪 到哪个城市 实时位置 跑到哪 查快件 运到哪 送到哪儿 现在在哪 踪影 物流单 物流号 查我的件 | map whereabouts_of check_on_my how_far_along locate_my tracking_page tracking_link where_has_my
-stuck: 一动不动 纹丝不动 原地不动 趴窝 赖着不走 老样子 静止 没挪窝 没挪动 迟迟不动 停留 滞留 停滞不前 卡在 | sat sitting hasn't_budged not_budged same_place same_depot same_spot not_going_anywhere not_shifted hasn't_shifted stationary stopped_updating parked limbo
+stuck: 一动不动 纹丝不动 原地不动 趴窝 赖着不走 老样子 静止 没挪窝 没挪动 迟迟不动 停留 滞留 停滞不前 卡在 | sat sitting hasn't_budged not_budged same_place same_depot same_spot not_going_anywhere not_shifted hasn't_shifted stationary stopped_updating limbo
 arrive: 送来 收货 到我手 到我这 抵达 落到 送达到 到我家 来到 上我这 | make_it make_it_to be_with_me at_my_house at_mine on_my_doorstep reach_me be_delivered be_here shows_up
 notreceived: 没有我的件 没见到货 影都没 影儿都没 没人给我 压根没到 没到我手 不翼而飞 没见到包裹 一直没见着 杳无音信 没音 没下文 | nowhere_to_be_seen never_got never_came hasn't_come hasn't_turned_up didn't_turn_up nothing_turned_up no_parcel haven't_seen vanished_parcel isn't_there wasn't_there nothing_arrived
 signed: 交到我手上 写着已经 写着送到 显示交付 写着签收 有人代收 谁替我签 谁代收 谁拿走 别人签了 说是送了 显示完成派送 | supposed_to_be_delivered handed_over dropped_off says_delivered claims_delivered somebody_signed neighbour_signed left_with app_says_delivered marked_delivered
