@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 
 export type ModelEndpoint = Awaited<ReturnType<typeof startModelEndpoint>>
 
-export async function startModelEndpoint() {
+/** Whatever else is asked than `question` is answered with nothing, at once. */
+export async function startModelEndpoint(question: string) {
   const asked: string[] = []
   const open = new Set<ServerResponse>()
   let isDown = false
@@ -15,9 +16,10 @@ export async function startModelEndpoint() {
       body += text
     })
     request.on('end', () => {
-      asked.push(body)
       if (isDown) return void response.writeHead(503).end()
       response.writeHead(200, { 'content-type': 'text/event-stream' })
+      if (!body.includes(question)) return void response.end(`${chunkOf({}, 'stop')}data: [DONE]\n\n`)
+      asked.push(body)
       open.add(response)
       response.on('close', () => open.delete(response))
     })
@@ -25,10 +27,13 @@ export async function startModelEndpoint() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
 
-  const write = (delta: object, finish: string | null) => {
+  function chunkOf(delta: object, finish: string | null): string {
     const choices = [{ index: 0, delta, finish_reason: finish }]
     const chunk = { id: 'c1', object: 'chat.completion.chunk', created: 1, model: 'scripted', choices }
-    for (const response of open) response.write(`data: ${JSON.stringify(chunk)}\n\n`)
+    return `data: ${JSON.stringify(chunk)}\n\n`
+  }
+  const write = (delta: object, finish: string | null) => {
+    for (const response of open) response.write(chunkOf(delta, finish))
   }
   return {
     url: `http://127.0.0.1:${port}/v1`,

@@ -43,7 +43,7 @@ describe('what a company sets', () => {
     const key = await shown.innerText()
     await stage.photograph(desk.page, 'console-key-zh')
     await dialog.getByRole('button', { name: desk.words.close }).last().click()
-    await desk.page.getByText('官网后台').waitFor()
+    await desk.page.getByRole('listitem').filter({ hasText: '官网后台' }).waitFor()
     expect(await desk.page.getByText(key).count()).toBe(0)
 
     const client = new OpenAI({ apiKey: key, baseURL: `${inject('lingxi').url}/v1`, maxRetries: 0 })

@@ -57,8 +57,8 @@ export function useRemoveSet(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: () => call(api.removeEvaluationSet, { params: { id } }),
-    // Not waited for: its page goes with it, and has something to say before.
-    onSuccess: () => void queries.invalidateQueries({ queryKey: evaluation }),
+    // Only the list is read anew, and not waited for: its questions and runs are gone, and its page has something to say before.
+    onSuccess: () => void queries.invalidateQueries({ queryKey: [...evaluation, 'sets'] }),
   })
 }
 

@@ -103,7 +103,7 @@ export function createParts(platform: Platform, extraChannels: Channel[] = []) {
     model,
     onChange: (tenantId, id) => signals.tell('graph', tenantId, { id }),
   })
-  const followGraph = createFollowGraph({ graph, knowledge, log })
+  const followGraph = createFollowGraph({ graph, knowledge, clock, log })
   const answering = createAnswering({ tokens, readConcepts })
   const learning = createLearning({ database, clock, ids, tokens })
   const { words } = answering

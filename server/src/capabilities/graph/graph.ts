@@ -126,12 +126,14 @@ export function createGraph({ database, clock, ids, log = silentLog, model, onCh
       await put(tenantId, { article, stated: extractStatements(article) })
     },
 
-    /** Adds what a model reads in an article beside that, where one is configured; it takes as long as the model does. */
-    async readFurther(tenantId: string, article: GraphArticle, signal?: AbortSignal): Promise<void> {
-      if (!model || article.status !== 'published') return
+    /** Adds what a model reads in an article beside that, where one is configured; it takes as long as the model does. `failed`: try again later. */
+    async readFurther(tenantId: string, article: GraphArticle, signal?: AbortSignal): Promise<'done' | 'failed'> {
+      if (!model || article.status !== 'published') return 'done'
       const stated = extractStatements(article)
       const more = await readWithModel(model, { article, stated, log, signal })
-      if (more !== stated) await put(tenantId, { article, stated: more, over: true })
+      if (!more) return 'failed'
+      await put(tenantId, { article, stated: more, over: true })
+      return 'done'
     },
 
     /** Forgets what an article stated. */

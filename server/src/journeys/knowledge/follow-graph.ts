@@ -7,18 +7,23 @@ import type { Article } from '@lingxi/contract/knowledge'
 import { Problem } from '@lingxi/contract/problem'
 import type { Graph } from '#graph'
 import type { Knowledge } from '#knowledge'
+import type { Clock } from '#platform/clock'
 import type { Log } from '#platform/log'
 
 type Parts = {
   graph: Pick<Graph, 'read' | 'readFurther' | 'forget' | 'versions'>
   knowledge: Pick<Knowledge, 'get' | 'list'>
+  clock: Pick<Clock, 'after'>
   log: Log
 }
 export type FollowGraph = ReturnType<typeof createFollowGraph>
 
 const page = 500
+/** Milliseconds; twice as long after each failure, until the article is given up until it changes. */
+const shortestRest = 15_000
+const longestRest = 480_000
 
-export function createFollowGraph({ graph, knowledge, log }: Parts) {
+export function createFollowGraph({ graph, knowledge, clock, log }: Parts) {
   /** Articles that are being read; true: changed again meanwhile. */
   const reading = new Map<string, boolean>()
   let working: Promise<void> = Promise.resolve()
@@ -39,10 +44,21 @@ export function createFollowGraph({ graph, knowledge, log }: Parts) {
   async function readFurther(tenantId: string, article: Article): Promise<void> {
     if (stopped.signal.aborted) return
     try {
-      await graph.readFurther(tenantId, article, stopped.signal)
+      for (let rest = shortestRest; rest <= longestRest; rest *= 2) {
+        if ((await graph.readFurther(tenantId, article, stopped.signal)) === 'done' || stopped.signal.aborted) return
+        await restFor(rest)
+      }
     } catch (error) {
       log.error('graph-reading-further-failed', { tenantId, articleId: article.id }, error)
     }
+  }
+
+  /** A model that is away is left alone for a while, with all that waits for it. */
+  function restFor(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = clock.after(milliseconds, resolve)
+      stopped.signal.addEventListener('abort', () => (cancel(), resolve()), { once: true })
+    })
   }
 
   async function follow(tenantId: string, articleId: string): Promise<void> {

@@ -24,8 +24,8 @@ const nothingFound: Answer = {
 onBothDatabases('A question that no passage answers', (opened) => {
   function start(plain: Answer = nothingFound) {
     const { knowledge, tenantId } = aKnowledge(opened().database)
-    const { graph } = aGraph(opened().database)
-    const follow = createFollowGraph({ graph, knowledge, log: silentLog })
+    const { graph, clock } = aGraph(opened().database)
+    const follow = createFollowGraph({ graph, knowledge, clock, log: silentLog })
     const findAnswer = withGraph({ findAnswer: (async () => plain) as FindAnswer, graph, knowledge })
     const { signal } = new AbortController()
     return {

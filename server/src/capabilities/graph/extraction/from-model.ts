@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import type { Log } from '#platform/log'
-import type { LanguageModel } from '#platform/models'
+import { type LanguageModel, ModelFailure } from '#platform/models'
 import type { ArticleStatements, ReadableArticle } from '../statements.ts'
 import { assemble, type Stated, subjectOf } from './extract.ts'
 
@@ -25,18 +25,19 @@ const mostLines = 60
 
 type Reading = { article: ReadableArticle; stated: ArticleStatements; log: Log; signal?: AbortSignal | undefined }
 
-/** `stated` itself where the model fails or is called off. */
+/** What is stated with what the model adds; nothing where it fails or is called off. */
 export async function readWithModel(
   model: LanguageModel,
   { article, stated, log, signal }: Reading,
-): Promise<ArticleStatements> {
+): Promise<ArticleStatements | undefined> {
   let text = ''
   try {
     const prompt = `<<<article\n${article.title}\n\n${article.body.slice(0, longestRead)}\narticle>>>`
     for await (const piece of model.stream({ system, prompt, signal })) text += piece
   } catch (error) {
-    if (!signal?.aborted) log.error('graph-model-failed', { articleId: article.id }, error)
-    return stated
+    if (!(error instanceof ModelFailure)) throw error
+    if (!signal?.aborted) log.warn('graph-model-failed', { articleId: article.id, kind: error.kind })
+    return undefined
   }
   const more = assemble(article, { stated: readLines(text, article.body), about: subjectOf(article), sku: undefined })
   const known = new Set(stated.edges.map(({ subject, relation, object }) => `${subject} ${relation} ${object}`))
