@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { connect, Index, MatchQuery } from '@lancedb/lancedb'
 import MiniSearch from 'minisearch'
+import { giveThreads } from '../../server/src/platform/search/lancedb.ts'
 import type { SearchDocument } from '../../server/src/platform/search/search.ts'
 import type { Tokens } from '../../server/src/platform/search/tokens.ts'
 import { say } from '../say.ts'
@@ -84,6 +85,7 @@ async function openMiniSearch(rows: Iterable<Row>): Promise<Peer> {
 
 async function openLance(rows: Iterable<Row>): Promise<Peer> {
   const folder = mkdtempSync(join(tmpdir(), 'lingxi-bench-lancedb-'))
+  giveThreads()
   const connection = await connect(folder)
   const first = [...take(rows, 1)]
   const table = await connection.createTable('passages', first)

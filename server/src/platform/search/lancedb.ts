@@ -28,6 +28,12 @@ import {
 } from './search.ts'
 import type { Tokens } from './tokens.ts'
 
+/**
+ * Building a word index waits for itself for ever where LanceDB (0.30) gives its work one thread, as it does on two cores. It
+ * reads this when it first works, so it is said before.
+ */
+export const giveThreads = (): void => void (process.env['LANCE_CPU_THREADS'] ??= '4')
+
 /** Candidates that are looked at for one question, at least. */
 const candidates = 200
 /** Each write leaves a small file behind; they are put together after so many. */
@@ -49,6 +55,7 @@ export function createLanceIndex({ folder, tokens }: Options): SearchIndex {
   let last: Promise<unknown> = Promise.resolve()
 
   async function open() {
+    giveThreads()
     const lance = await import('@lancedb/lancedb')
     rmSync(folder, { recursive: true, force: true })
     return { lance, connection: await lance.connect(folder) }
