@@ -117,8 +117,8 @@ describe('an interruption loses nothing and repeats nothing', () => {
 })
 
 type Item = { state: string; articles: number }
-const notes = 60
+const notes = 40
 const noteOf = (name: string) =>
-  `# Where is ${name}?\n\nIt is kept in drawer ${name}.\n${'\n## A chapter\n\nMore about it, line by line.\n'.repeat(40)}`
+  `# Where is ${name}?\n\nIt is kept in drawer ${name}.\n${'\n## A chapter\n\nMore about it, line by line.\n'.repeat(20)}`
 
 const spoken = (log: string) => log.split('\n').filter((line) => line.trim() !== '')
