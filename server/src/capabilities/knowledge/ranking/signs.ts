@@ -2,20 +2,12 @@
  * What speaks for a passage beside the words that the index counted: cheap signs, each 0–1, worked out for the few
  * passages that were found. Which of them count how much is learnt (`learn-ranking.ts`).
  */
+import { rankingSigns } from '@lingxi/contract/knowledge'
 import type { Passage } from '../passages.ts'
 import type { Reading } from './passage-reading.ts'
 
-export const signNames = [
-  'lexical',
-  'covered',
-  'sentence',
-  'order',
-  'wording',
-  'exact',
-  'sought',
-  'related',
-  'success',
-] as const
+/** Shown to those who try a question under the same names. */
+export const signNames = rankingSigns
 export type SignName = (typeof signNames)[number]
 export type Signs = Record<SignName, number>
 
