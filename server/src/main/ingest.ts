@@ -56,6 +56,8 @@ export function createIngestion(platform: Platform, { jobs, knowledge, tenantId 
   ]
   return {
     sources,
+    /** Asks a host no faster than all that reads from outside may together. */
+    http,
     kinds,
     handlers: createSourceRoutes({ tenantId, sources, knowledge, takeEvent, clock }),
     /** Takes up what was broken off, and has HTML events read without a delay where there may be any. */

@@ -3,7 +3,6 @@ import { keeper } from '@lingxi/contract/audience'
 import type { Finding } from '@lingxi/contract/learning'
 import type { learningRoutes } from '@lingxi/contract/learning-routes'
 import type { Handlers } from '@lingxi/contract/route'
-import { createHttp } from '#platform/http'
 import type { JobKind } from '#platform/jobs'
 import { createLearningRoutes } from '../capabilities/learning/learning-routes.ts'
 import { createCheckLinks } from '../journeys/review/check-links.ts'
@@ -16,7 +15,6 @@ import { createShowHealth } from '../journeys/review/show-health.ts'
 import { createReviewConversations } from '../journeys/review/review-conversations.ts'
 import { createShowFindings } from '../journeys/review/show-findings.ts'
 import { createSourceChanged } from '../journeys/review/source-changed.ts'
-import { usualLimits } from './ingest.ts'
 import { mainTenant, type Parts, type Platform } from './parts.ts'
 
 export function createReview(platform: Platform, parts: Parts) {
@@ -30,8 +28,7 @@ export function createReview(platform: Platform, parts: Parts) {
     clock,
     log,
   })
-  const http = createHttp({ clock, allowed: (platform.reading ?? usualLimits).allowedAddresses })
-  const checkLinks = createCheckLinks({ knowledge, learning, http, examine: examineThese, clock, log })
+  const checkLinks = createCheckLinks({ knowledge, learning, http: ingestion.http, examine: examineThese, clock, log })
   const proposals = createProposeArticle({ knowledge, learning, clock })
   const scoring = createScoreArticles({ knowledge, learning, clock, log })
   const keepReadable = createKeepReadable({ knowledge })
