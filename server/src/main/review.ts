@@ -1,13 +1,11 @@
 /** What is learnt after conversations: the jobs that come round, and what people ask and decide about it. */
 import { keeper } from '@lingxi/contract/audience'
-import type { Finding } from '@lingxi/contract/learning'
 import type { learningRoutes } from '@lingxi/contract/learning-routes'
 import type { Handlers } from '@lingxi/contract/route'
 import type { JobKind } from '#platform/jobs'
 import { createLearningRoutes } from '../capabilities/learning/learning-routes.ts'
 import { createCheckLinks } from '../journeys/review/check-links.ts'
 import { createExamineArticles } from '../journeys/review/examine-articles.ts'
-import { createKeepReadable } from '../journeys/review/keep-readable.ts'
 import { createProposeArticle } from '../journeys/review/propose-article.ts'
 import { createScoreArticles } from '../journeys/review/score-articles.ts'
 import { createShowContributors } from '../journeys/review/show-contributors.ts'
@@ -31,7 +29,6 @@ export function createReview(platform: Platform, parts: Parts) {
   const checkLinks = createCheckLinks({ knowledge, learning, http: ingestion.http, examine: examineThese, clock, log })
   const proposals = createProposeArticle({ knowledge, learning, clock })
   const scoring = createScoreArticles({ knowledge, learning, clock, log })
-  const keepReadable = createKeepReadable({ knowledge })
   const showHealth = createShowHealth({ learning })
   const showContributors = createShowContributors({ knowledge, learning, staff, clock })
   const showFindings = createShowFindings({ knowledge, learning })
@@ -68,14 +65,8 @@ export function createReview(platform: Platform, parts: Parts) {
     },
     proposeFromGap: ({ params, body }, { tenantId, staffId }) =>
       proposals.propose(tenantId, params.id, { ...body, by: staffId }),
-    async listHealth({ query }, caller) {
-      const { articles, total } = await showHealth(caller.tenantId, query)
-      return { articles: await keepReadable(caller, articles, ({ articleId }) => [articleId]), total }
-    },
-    async listActs({ query }, caller) {
-      const { acts, total } = await learning.quality.listActs(caller.tenantId, query)
-      return { acts: await keepReadable(caller, acts, ({ articleId }) => [articleId]), total }
-    },
+    listHealth: ({ query }, { tenantId }) => showHealth(tenantId, query),
+    listActs: ({ query }, { tenantId }) => learning.quality.listActs(tenantId, query),
     async undoAct({ params }, { tenantId, staffId }) {
       await scoring.undo(tenantId, params.id, staffId)
       return null
@@ -83,14 +74,7 @@ export function createReview(platform: Platform, parts: Parts) {
     listContributors: async ({ query }, { tenantId }) => {
       return { contributors: await showContributors(tenantId, query.days) }
     },
-    async listFindings({ query }, caller) {
-      const { findings, ...counts } = await showFindings(caller.tenantId, query)
-      const about = ({ articles, spots }: Finding) => [
-        ...articles.map(({ id }) => id),
-        ...spots.flatMap(({ one, other }) => [one.articleId, ...(other ? [other.articleId] : [])]),
-      ]
-      return { ...counts, findings: await keepReadable(caller, findings, about) }
-    },
+    listFindings: ({ query }, { tenantId }) => showFindings(tenantId, query),
   }
   return { jobs, handlers }
 }
