@@ -126,6 +126,7 @@ export const openaiRoutes = {
     path: '/v1/models',
     area: 'OpenAI channel',
     access: 'api-key',
+    scope: 'messages',
     summary: 'The bot, as a model',
     ok: z.object({
       object: z.literal('list'),
@@ -137,6 +138,7 @@ export const openaiRoutes = {
     path: '/v1/chat/completions',
     area: 'OpenAI channel',
     access: 'api-key',
+    scope: 'messages',
     summary:
       'The last user message, answered by the bot; `user` names the customer, the header `x-customer-identity` proves who they are. With `stream`, as server-sent events',
     body: z.object({

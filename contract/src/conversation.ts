@@ -1,10 +1,15 @@
 /** A conversation is a log of these events; its state is a fold of them, and every list row is derived from that. */
 import { z } from 'zod'
+import { Json } from './json.ts'
+import { ActionOutcome } from './action.ts'
+import { Assisted, ModelUse } from './assist.ts'
+import { DialogueWhy } from './dialogue.ts'
 import { GraphPath } from './graph.ts'
 import { GuideProgress } from './guide.ts'
 import { Attachment, Citation, Language, QuickReply, Speaker } from './message.ts'
 import { QuestionStep } from './question-steps.ts'
 import { ChosenVariant } from './variant.ts'
+import { emotions, Understood } from './understanding.ts'
 import { Wish } from './wish.ts'
 
 export const Owner = z
@@ -19,6 +24,8 @@ export type Owner = z.infer<typeof Owner>
 export const decisionKinds = [
   'answer',
   'guide',
+  'flow',
+  'clarify',
   'unknown',
   'greet',
   'acknowledge',
@@ -57,7 +64,9 @@ export type Difference = z.infer<typeof Difference>
 /** Why the bot did what it did: what it understood, how sure it was (0–1), which passages it weighed, which writer wrote. */
 export const Why = z
   .strictObject({
-    intent: z.string(),
+    act: z.string(),
+    /** Intents, entities and mood, with what each rests on. */
+    understood: Understood.optional(),
     confidence: z.number(),
     language: Language,
     signals: z.array(z.string()),
@@ -71,14 +80,22 @@ export const Why = z
     support: z.number().optional(),
     writer: z.enum(['extracted', 'model', 'fixed']).optional(),
     modelOutcome: z.string().optional(),
+    /** What a model did that was asked to help. */
+    assisted: Assisted.optional(),
     /** The answer was kept from an earlier question of the same meaning; nothing has changed since. */
     fromCache: z.boolean().optional(),
     /** Sources that contradict each other, both of which were told. */
     differs: Difference.optional(),
     /** How far the conversation has come with a rule or a process; null: it is over. */
     guide: GuideProgress.nullable().optional(),
+    /** The flows: what was weighed, which steps were passed, where they stand now. Absent: they had no part in it. */
+    dialogue: DialogueWhy.optional(),
     /** What was looked for in the catalogue: which conditions, and how many products meet them. */
     wish: Wish.optional(),
+    /** How many waited for a person already, as the customer was told. */
+    ahead: z.int().nonnegative().optional(),
+    /** The moment in which it was thought; it is written a little later. */
+    thoughtAt: z.iso.datetime().optional(),
     milliseconds: z.record(z.string(), z.number()).optional(),
   })
   .meta({ id: 'Why' })
@@ -129,7 +146,46 @@ export const ConversationEvent = z
       related: z.array(z.string()).optional(),
     }),
     z.strictObject({ ...stamp, type: z.literal('delivery-recorded'), messageId: z.string(), outcome: z.string() }),
+    /** How a message felt that the bot did not answer, because a person or the queue has the conversation. */
+    z.strictObject({
+      ...stamp,
+      type: z.literal('mood-read'),
+      messageId: z.string(),
+      score: z.number().min(-1).max(1),
+      emotion: z.enum(emotions),
+    }),
+    /** What became of an action that a turn asked for. It begins a turn, in which the bot goes on from there. */
+    z.strictObject({
+      ...stamp,
+      type: z.literal('action-performed'),
+      runId: z.string(),
+      action: z.string(),
+      outcome: ActionOutcome,
+      /** How often it was tried, how long it took in all, and what it cost in the unit that the action names. */
+      attempts: z.int().positive(),
+      milliseconds: z.number(),
+      cost: z.number().optional(),
+    }),
+    /** A person of the company allowed, or did not allow, what the customer had asked for. */
+    z.strictObject({
+      ...stamp,
+      type: z.literal('action-judged'),
+      runId: z.string(),
+      allowed: z.boolean(),
+      ...person,
+      reason: z.string().optional(),
+    }),
+    /** Something happened outside of what is said: the company's systems tell it, or time has passed (`silence`). */
+    z.strictObject({
+      ...stamp,
+      type: z.literal('event-received'),
+      externalId: z.string(),
+      name: z.string(),
+      fields: z.record(z.string(), Json),
+    }),
     z.strictObject({ ...stamp, type: z.literal('hand-off-requested'), reason: z.string() }),
+    /** Who waited in the line for a person does not want one any more. */
+    z.strictObject({ ...stamp, type: z.literal('hand-off-withdrawn') }),
     z.strictObject({ ...stamp, type: z.literal('conversation-claimed'), ...person }),
     z.strictObject({ ...stamp, type: z.literal('note-added'), ...person, text: z.string() }),
     z.strictObject({ ...stamp, type: z.literal('conversation-handed-back'), ...person }),
@@ -165,6 +221,12 @@ export const ConversationSummary = z
     updatedAt: z.iso.datetime(),
     resolvedAt: z.iso.datetime().nullable(),
     rating: z.strictObject({ solved: z.boolean(), stars: z.int().nullable() }).nullable(),
+    /** How the customer's last message felt (−1 to 1), and whether it fell fast to there; null: nothing was said yet. */
+    mood: z.strictObject({ score: z.number().min(-1).max(1), falling: z.boolean() }).nullable(),
+    /** How many actions wait for a person's word. */
+    approvals: z.int().nonnegative(),
+    /** What a model that helped has spent in it. */
+    modelUse: ModelUse,
     /** Whether the customer spoke last and nobody has answered yet. */
     unanswered: z.boolean(),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ActionRequest } from './dialogue.ts'
 import { Conversation, ConversationSummary, ConversationView } from './conversation.ts'
 import { Instant } from './instant.ts'
 import { Text } from './message.ts'
@@ -80,6 +81,26 @@ export const deskRoutes = {
     access: 'staff',
     summary: 'Give the conversation back to the bot',
     params: byId,
+    ok: ConversationSummary,
+  }),
+  listApprovals: route({
+    method: 'GET',
+    path: '/api/v1/approvals',
+    area: 'Conversations',
+    access: 'staff',
+    summary: 'What the bot was asked to do and a person has to allow, the longest waiting first; at most 200',
+    ok: z.strictObject({
+      approvals: z.array(z.strictObject({ conversation: ConversationSummary, request: ActionRequest })),
+    }),
+  }),
+  judgeAction: route({
+    method: 'POST',
+    path: '/api/v1/conversations/:id/actions/:runId/judge',
+    area: 'Conversations',
+    access: 'staff',
+    summary: 'Allow what the bot was asked to do, or not; what is allowed is done, and the bot goes on from there',
+    params: byId.extend({ runId: z.string().max(80) }),
+    body: z.strictObject({ allowed: z.boolean(), reason: z.string().trim().max(500).optional() }),
     ok: ConversationSummary,
   }),
   resolve: route({

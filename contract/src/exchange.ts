@@ -39,7 +39,8 @@ export const exchangeRoutes = {
     area: 'Knowledge',
     access: 'admin',
     summary:
-      'All knowledge as a ZIP of JSON Lines, sent as it is read: articles with their history, words, sources without secrets, what people say of the graph, gaps',
+      'All knowledge as a ZIP of JSON Lines, sent as it is read: articles with their history and ratings, words, sources without secrets and, unless `originals` is false, their originals, what people say of the graph, what was learnt and is at work, gaps, evaluation sets',
+    query: z.strictObject({ originals: z.stringbool().default(true) }),
     ok: z.unknown(),
     file: true,
   }),

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** JSON from outside: no string in it holds what a database cannot keep (NUL, half a surrogate pair). */
 const clean = (_key: string, value: unknown) =>
   typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value
@@ -14,3 +16,10 @@ export function parseJson(text: string): unknown {
 /** The same for what comes in a path or a query. */
 export const cleanStrings = (values: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(name, value)]))
+
+type Value = string | number | boolean | null | Value[] | { [name: string]: Value }
+/** Any JSON value, where its form is somebody else's. */
+export const Json: z.ZodType<Value> = z
+  .lazy(() => z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(Json), z.record(z.string(), Json)]))
+  .meta({ id: 'Json' })
+export type Json = z.infer<typeof Json>

@@ -10,9 +10,8 @@ import {
   ChangedArticle,
   ImportReport,
   SearchHit,
-  TrialOptions,
-  TriedQuestion,
 } from './knowledge.ts'
+import { TrialOptions, TriedQuestion } from './trying.ts'
 import { Language } from './message.ts'
 import { route } from './route.ts'
 
@@ -146,7 +145,8 @@ export const knowledgeRoutes = {
     path: '/api/v1/knowledge/search',
     area: 'Knowledge',
     access: 'staff',
-    summary: 'The passages that fit best, with what each word added',
+    summary:
+      'The passages that fit best, with what each word added; words in quotes have to stand in them as they are written',
     query: z.strictObject({
       q: question,
       language: Language.optional(),

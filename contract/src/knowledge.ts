@@ -1,11 +1,9 @@
 /** What a company knows: articles, the import of them, and how a question finds its passage. */
 import { z } from 'zod'
 import { Audience } from './audience.ts'
-import { Difference, WeighedPassage } from './conversation.ts'
 import { Guide } from './guide.ts'
 import { Instant } from './instant.ts'
-import { Attachment, Citation, Language } from './message.ts'
-import { QuestionStep } from './question-steps.ts'
+import { Language } from './message.ts'
 import { ChosenVariant } from './variant.ts'
 
 export const longestBody = 200_000
@@ -221,77 +219,3 @@ export const SearchHit = z
   })
   .meta({ id: 'SearchHit' })
 export type SearchHit = z.infer<typeof SearchHit>
-
-export const rankingSigns = [
-  'lexical',
-  'covered',
-  'sentence',
-  'order',
-  'wording',
-  'exact',
-  'sought',
-  'related',
-  'success',
-] as const
-
-/**
- * A passage found, its score taken apart: what each word added (`meaning`: what the word means, whichever word says it),
- * how near its meaning is (cosine, null without vectors), and what each sign added to the order of the passages.
- */
-export const TriedHit = z
-  .strictObject({
-    ...SearchHit.shape,
-    matches: z.array(
-      z.strictObject({
-        term: z.string(),
-        field: z.enum(['title', 'heading', 'body']),
-        score: z.number(),
-        by: z.enum(['word', 'meaning']),
-      }),
-    ),
-    similarity: z.number().nullable(),
-    signs: z.array(z.strictObject({ sign: z.enum(rankingSigns), value: z.number(), adds: z.number() })),
-  })
-  .meta({ id: 'TriedHit' })
-export type TriedHit = z.infer<typeof TriedHit>
-
-/**
- * How a question is tried, beside by which customer: in which language, by whom of the staff instead of a customer (the
- * groups they are in), when (null: now), and with or without what was learnt.
- */
-export const TrialOptions = z.strictObject({
-  language: Language.optional(),
-  asStaff: names.nullable().default(null),
-  at: moment.default(null),
-  learnt: z.boolean().default(true),
-})
-export type TrialOptions = z.infer<typeof TrialOptions>
-
-/** What the bot would answer, and why: the page on which a knowledge manager tries a question. */
-export const TriedQuestion = z
-  .strictObject({
-    attachments: z.array(Attachment).optional(),
-    differs: Difference.optional(),
-    related: z.array(z.string()).optional(),
-    outcome: z.enum(['answered', 'unknown']),
-    text: z.string(),
-    citations: z.array(Citation),
-    nearest: z.array(z.string()),
-    /** How well the best evidence covers the question, 0–1, and the least that is answered from. */
-    support: z.number(),
-    needed: z.number(),
-    writer: z.enum(['extracted', 'model']).nullable(),
-    modelOutcome: z.string().nullable(),
-    /** Kept from an earlier question of the same meaning; nothing has changed since. */
-    fromCache: z.boolean(),
-    steps: z.array(QuestionStep),
-    passages: z.array(WeighedPassage),
-    hits: z.array(TriedHit),
-    /** Words of the question that no passage says. */
-    unsaid: z.array(z.string()),
-    /** Articles that would be found by who tries it, and are kept from who is asked as. */
-    withheld: z.array(z.strictObject({ articleId: z.string(), title: z.string() })),
-    milliseconds: z.number(),
-  })
-  .meta({ id: 'TriedQuestion' })
-export type TriedQuestion = z.infer<typeof TriedQuestion>

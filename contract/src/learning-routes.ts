@@ -23,6 +23,9 @@ const page = {
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 }
 
+/** The article whose newer text is to be reviewed. */
+const ToReview = z.strictObject({ articleId: z.string() })
+
 /** What is learnt from conversations about the knowledge, and what people decide about it. */
 export const learningRoutes = {
   citationOpened: route({
@@ -164,6 +167,33 @@ export const learningRoutes = {
       language: Language,
     }),
     ok: Article,
+    status: 201,
+  }),
+  extendFromGap: route({
+    method: 'POST',
+    path: '/api/v1/learning/gaps/:id/extension',
+    area: 'Learning',
+    access: 'supervisor',
+    summary: 'Add the questions of a gap, and what it lacks, to a live article: a newer text that waits for review',
+    params: byId,
+    body: z.strictObject({
+      articleId: z.string().min(1).max(80),
+      /** A paragraph for the end of its text; empty: only the wordings are added. */
+      added: z.string().trim().max(20_000),
+      alternatives: z.array(z.string().trim().min(1).max(300)).max(50),
+    }),
+    ok: ToReview,
+    status: 201,
+  }),
+  correctFinding: route({
+    method: 'POST',
+    path: '/api/v1/learning/findings/:id/correction',
+    area: 'Learning',
+    access: 'supervisor',
+    summary: 'Say which of two articles is right: a newer text of the other, with its values, waits for review',
+    params: byId,
+    body: z.strictObject({ right: z.string().min(1).max(80) }),
+    ok: ToReview,
     status: 201,
   }),
   ignoreGap: route({

@@ -109,6 +109,8 @@ export const Finding = z
     articles: z.array(z.strictObject({ id: z.string(), title: z.string(), language: Language, status: z.string() })),
     severity: z.enum(['high', 'medium', 'low']),
     spots: z.array(FindingSpot),
+    /** Whether saying which of two articles is right is enough for the other to be corrected. */
+    correctable: z.boolean(),
     state: FindingState,
     firstSeenAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
@@ -166,7 +168,11 @@ export const GapDetails = z
         question: z.string(),
         trouble: z.string().nullable(),
         at: z.iso.datetime(),
-        conversationId: z.string(),
+        /** Asked in a conversation; or looked for, or said to be missing, in the help centre, which keeps nobody's name. */
+        origin: z.enum(['conversation', 'help-centre']),
+        conversationId: z.string().nullable(),
+        /** In the help centre: the article that was opened, or that was remarked on. */
+        articleId: z.string().nullable(),
         reply: z.string().nullable(),
       }),
     ),
@@ -185,6 +191,10 @@ export const GapDraft = z
     /** Conversations it was made from, and who wrote the words. */
     conversations: z.int(),
     writer: z.enum(['merged', 'model', 'nobody']),
+    /** What became of the model's text, where one was asked for: anything but `written` is not used. */
+    modelOutcome: z.string().nullable(),
+    /** Live articles that all but answer it, and that could be extended instead. */
+    near: z.array(z.strictObject({ id: z.string(), title: z.string() })),
   })
   .meta({ id: 'GapDraft' })
 export type GapDraft = z.infer<typeof GapDraft>

@@ -1,4 +1,4 @@
-/** What was made of a question before it was searched: what was meant, not what was typed. */
+/** What was made of a question: what was meant, not what was typed, and what decided on the order of what was found. */
 import { z } from 'zod'
 
 export const QuestionStep = z
@@ -21,8 +21,8 @@ export const QuestionStep = z
       others: z.array(z.string()),
       by: z.enum(['everyday', 'learnt']),
     }),
-    /** The passages were put into another order; `moved`: how many of them changed their place. */
-    z.strictObject({ kind: z.literal('reranked'), by: z.enum(['signs', 'learnt', 'model']), moved: z.int() }),
+    /** What was learnt, or a model, put the passages into another order; `moved`: how many changed their place by that. */
+    z.strictObject({ kind: z.literal('reranked'), by: z.enum(['learnt', 'model']), moved: z.int() }),
   ])
   .meta({ id: 'QuestionStep' })
 export type QuestionStep = z.infer<typeof QuestionStep>

@@ -1,10 +1,12 @@
 /** One operation of the HTTP API. The server mounts it, the client is typed from it, OpenAPI is generated from it. */
 import type { z } from 'zod'
+import type { Scope } from './scope.ts'
 
 /**
- * Who may call: anyone, a customer with a web session's token, staff of at least that role, or the holder of an API key.
+ * Who may call: anyone, a customer with a web session's token, staff of at least that role, the holder of an API key, or either
+ * of these two.
  */
-export type Access = 'anyone' | 'customer' | 'staff' | 'supervisor' | 'admin' | 'api-key'
+export type Access = 'anyone' | 'customer' | 'staff' | 'supervisor' | 'admin' | 'api-key' | 'staff-or-key'
 
 export type Route = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -13,6 +15,8 @@ export type Route = {
   area: string
   summary: string
   access: Access
+  /** What the key has to be for, where a key is what proves the caller. */
+  scope?: Scope
   params?: z.ZodType
   query?: z.ZodType
   /** Absent: no body. `bytes`: the file itself is the body, small enough to hold; `stream`: a large one, as it comes. */
@@ -62,7 +66,7 @@ export type Caller =
       name: string
       groups: string[]
     }
-  | { kind: 'api-key'; tenantId: string; keyId: string; name: string }
+  | { kind: 'api-key'; tenantId: string; keyId: string; name: string; scopes: Scope[] }
 
 type CallerOf<R extends Route> = R['access'] extends 'anyone'
   ? Extract<Caller, { kind: 'anyone' }>
@@ -70,7 +74,9 @@ type CallerOf<R extends Route> = R['access'] extends 'anyone'
     ? Extract<Caller, { kind: 'customer' }>
     : R['access'] extends 'api-key'
       ? Extract<Caller, { kind: 'api-key' }>
-      : Extract<Caller, { kind: 'staff' }>
+      : R['access'] extends 'staff-or-key'
+        ? Extract<Caller, { kind: 'staff' | 'api-key' }>
+        : Extract<Caller, { kind: 'staff' }>
 
 /** What some few operations need of HTTP itself. */
 export type Exchange = {
@@ -82,6 +88,8 @@ export type Exchange = {
   setCookie(name: string, value: string | undefined, options: { path: string; seconds: number }): void
   /** Answers as server-sent events instead of JSON; the chunks are sent as they come. */
   stream(chunks: AsyncIterable<string>): void
+  /** Answers with just this, instead of JSON by the contract. */
+  respond(response: Response): void
   /** Answers with a file instead of JSON; what is in it can never run as a page of ours. */
   /** `bytes` is undefined where the size is not known beforehand. */
   sendFile(file: {

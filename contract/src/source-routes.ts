@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { longestBody } from './knowledge.ts'
 import { route } from './route.ts'
 import {
   itemStates,
+  OriginalAtPlace,
   PageReport,
   RunEntry,
   Source,
@@ -218,5 +220,22 @@ export const sourceRoutes = {
       ),
       reports: z.array(PageReport),
     }),
+  }),
+  showInOriginal: route({
+    method: 'GET',
+    path: `${at}/originals/:id/place`,
+    area: 'Sources',
+    access: 'staff',
+    summary:
+      'The original around words of an article that was made of it: what was read of the page on which they stand, and where in it they are. `start` and `end` are UTF-16 offsets into the body of the article',
+    params: byId,
+    query: z
+      .strictObject({
+        articleId: z.string().max(80),
+        start: z.coerce.number().int().min(0).max(longestBody),
+        end: z.coerce.number().int().min(1).max(longestBody),
+      })
+      .refine(({ start, end }) => start < end, { path: ['end'], message: 'lies before the start' }),
+    ok: OriginalAtPlace,
   }),
 }

@@ -224,3 +224,20 @@ export const SourceEventAnswer = z
   })
   .meta({ id: 'SourceEventAnswer' })
 export type SourceEventAnswer = z.infer<typeof SourceEventAnswer>
+
+/**
+ * What was read of an original, around a place in it: a page, or as much of it as can be looked at. `mark` says where in
+ * `text` the words are; null when they are not there, because the article or the document has changed since.
+ */
+export const OriginalAtPlace = z
+  .strictObject({
+    item: SourceItem,
+    /** Null where the original has no pages. */
+    page: z.strictObject({ number: z.int().positive(), label: z.string().nullable() }).nullable(),
+    text: z.string(),
+    /** Where `text` begins in all that was read of the original. */
+    start: z.int().nonnegative(),
+    mark: z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() }).nullable(),
+  })
+  .meta({ id: 'OriginalAtPlace' })
+export type OriginalAtPlace = z.infer<typeof OriginalAtPlace>

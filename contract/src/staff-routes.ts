@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { route } from './route.ts'
+import { Scope, usualScopes } from './scope.ts'
 import {
   ApiKey,
   Email,
@@ -8,6 +9,7 @@ import {
   PersonName,
   Role,
   Settings,
+  SettingsChange,
   SignedIn,
   Staff,
   StaffGroups,
@@ -127,9 +129,25 @@ export const staffRoutes = {
     area: 'Keys',
     access: 'admin',
     summary: 'Make a key; it is shown this once',
-    body: z.strictObject({ name: PersonName }),
+    body: z.strictObject({
+      name: PersonName,
+      scopes: z
+        .array(Scope)
+        .max(20)
+        .default([...usualScopes]),
+    }),
     ok: z.strictObject({ apiKey: ApiKey, key: z.string() }),
     status: 201,
+  }),
+  changeApiKey: route({
+    method: 'PATCH',
+    path: '/api/v1/api-keys/:id',
+    area: 'Keys',
+    access: 'admin',
+    summary: 'Change what a key is called or what its holder may do; it holds from the next request on',
+    params: byId,
+    body: z.strictObject({ name: PersonName.optional(), scopes: z.array(Scope).max(20).optional() }),
+    ok: ApiKey,
   }),
   removeApiKey: route({
     method: 'DELETE',
@@ -172,8 +190,8 @@ export const staffRoutes = {
     path: '/api/v1/settings',
     area: 'Settings',
     access: 'admin',
-    summary: 'Change what the company set',
-    body: Settings,
+    summary: 'Change some of what the company set; what is left out stays as it is',
+    body: SettingsChange,
     ok: Settings,
   }),
 }

@@ -1,7 +1,10 @@
 /** The people who work here, their roles, and how they sign in. */
 import { AnswerStyles, plainStyles } from './answer-style.ts'
+import { AssistSettings, plainAssist } from './assist.ts'
+import { Feeling, plainFeeling } from './feeling.ts'
 import { z } from 'zod'
 import { Language } from './message.ts'
+import { Scope } from './scope.ts'
 
 export const roles = ['admin', 'supervisor', 'staff'] as const
 export const Role = z.enum(roles).meta({ id: 'Role' })
@@ -38,6 +41,7 @@ export const ApiKey = z
     id: z.string(),
     name: z.string(),
     hint: z.string(),
+    scopes: z.array(Scope),
     createdAt: z.iso.datetime(),
     lastUsedAt: z.iso.datetime().nullable(),
   })
@@ -66,26 +70,55 @@ export const plainHelpCentre: z.infer<typeof HelpCentre> = {
   title: { zh: '帮助中心', en: 'Help centre' },
 }
 
+/** As the IANA names them: `Asia/Shanghai`. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+export const plainTimeZone = 'Asia/Shanghai'
+
+const parts = {
+  companyName: z.string().trim().min(1).max(80),
+  botName: z.string().trim().min(1).max(40),
+  defaultLanguage: Language,
+  greeting: inBoth(500),
+  /** Questions offered before the customer has said anything: at most five a language. */
+  suggestions: z.strictObject({
+    zh: z.array(z.string().trim().min(1).max(80)).max(5),
+    en: z.array(z.string().trim().min(1).max(80)).max(5),
+  }),
+  askSatisfaction: z.boolean(),
+  helpCentre: HelpCentre,
+  /** Four eyes: nobody's text goes live before somebody else has approved it. */
+  reviewRequired: z.boolean(),
+  answerStyles: AnswerStyles,
+  feeling: Feeling,
+  /** Whether a model helps, and what it may spend; without a configured model it has no effect. */
+  assist: AssistSettings,
+  /** Where "tomorrow at three" is said. */
+  timeZone: z.string().max(60).refine(isTimeZone, 'is no time zone'),
+}
+
 /** What a company may change about its bot without touching the installation. */
 export const Settings = z
   .strictObject({
-    companyName: z.string().trim().min(1).max(80),
-    botName: z.string().trim().min(1).max(40),
-    defaultLanguage: Language,
-    greeting: inBoth(500),
-    /** Questions offered before the customer has said anything: at most five a language. */
-    suggestions: z.strictObject({
-      zh: z.array(z.string().trim().min(1).max(80)).max(5),
-      en: z.array(z.string().trim().min(1).max(80)).max(5),
-    }),
-    askSatisfaction: z.boolean(),
-    helpCentre: HelpCentre.default(plainHelpCentre),
-    /** Four eyes: nobody's text goes live before somebody else has approved it. */
-    reviewRequired: z.boolean().default(false),
-    answerStyles: AnswerStyles.default(plainStyles),
+    ...parts,
+    helpCentre: parts.helpCentre.default(plainHelpCentre),
+    reviewRequired: parts.reviewRequired.default(false),
+    answerStyles: parts.answerStyles.default(plainStyles),
+    feeling: parts.feeling.default(plainFeeling),
+    assist: parts.assist.default(plainAssist),
+    timeZone: parts.timeZone.default(plainTimeZone),
   })
   .meta({ id: 'Settings' })
 export type Settings = z.infer<typeof Settings>
+
+/** Some of them: what is left out stays as it is, also when somebody else changes that at the same time. */
+export const SettingsChange = z.strictObject(parts).partial().meta({ id: 'SettingsChange' })
+export type SettingsChange = z.infer<typeof SettingsChange>
 
 /** What the operator set at start, shown and not changeable here. */
 export const Installation = z

@@ -23,6 +23,8 @@ export const Entry = z
       attachments: z.array(Attachment).optional(),
     }),
     z.strictObject({ ...stamp, type: z.literal('waiting') }),
+    /** Nobody is waited for any more. */
+    z.strictObject({ ...stamp, type: z.literal('withdrawn') }),
     z.strictObject({ ...stamp, type: z.literal('joined'), name: z.string() }),
     z.strictObject({ ...stamp, type: z.literal('left'), name: z.string() }),
     z.strictObject({ ...stamp, type: z.literal('resolved'), conversationId: z.string() }),
