@@ -176,6 +176,28 @@ describe.skipIf(!serverUrl)('a PostgreSQL server', () => {
     await opened.close()
   })
 
+  it('lets one of several processes do what bears a name, whether it succeeds or not', async () => {
+    const processes = await Promise.all([1, 2, 3].map(() => openPostgres(serverUrl!, { onLost: () => undefined })))
+    const at = new Set<number>()
+    const done: number[] = []
+    const works = processes.map(({ alone, ping }, number) =>
+      alone('a test of being alone', async () => {
+        at.add(number)
+        for (let count = 0; count < 5; count++) {
+          await ping()
+          expect([...at]).toEqual([number])
+        }
+        at.delete(number)
+        if (number === 1) throw new Error('half-way')
+        done.push(number)
+      }),
+    )
+    const outcomes = await Promise.allSettled(works)
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(done.toSorted()).toEqual([0, 2])
+    await Promise.all(processes.map(({ close }) => close()))
+  })
+
   it('is unavailable when nobody listens', async () => {
     const nowhere = await openPostgres('postgres://lingxi@127.0.0.1:1/none', { onLost: () => undefined })
     expect(isUnavailable(await nowhere.ping().catch((error: unknown) => error))).toBe(true)

@@ -2,16 +2,16 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import { afterAll, describe } from 'vitest'
 import type { OpenDatabase } from './database.ts'
 import { migrate } from './migrate.ts'
 import { openPglite } from './pglite.ts'
-import { openPostgres } from './postgres.ts'
+import { createPostgresCopy } from './postgres-copies.testing.ts'
 
 const migrations = join(import.meta.dirname, '../../../migrations')
-/** Set by the global set-up: a PostgreSQL server to make databases on, and a folder with a migrated embedded database. */
+/** Set by the global set-up: a PostgreSQL server to make databases on, a migrated one there, and a folder with a migrated embedded one. */
 export const serverUrl = process.env['LINGXI_TEST_POSTGRES']
+const postgresTemplate = process.env['LINGXI_TEST_POSTGRES_TEMPLATE']
 const template = process.env['LINGXI_TEST_TEMPLATE']
 
 /** A new folder with an embedded database in it. To create one takes seconds, so it is copied. */
@@ -37,20 +37,9 @@ export async function openTestPglite(options = { durable: false }): Promise<Open
 export async function openTestPostgres(): Promise<OpenDatabase> {
   if (!serverUrl) throw new Error('LINGXI_TEST_POSTGRES is not set')
   const name = `test_${process.pid}_${performance.now().toString(36).replace('.', '')}`
-  const server = await openPostgres(serverUrl, { onLost: () => undefined })
-  await sql.raw(`create database ${name}`).execute(server.database)
-  const url = new URL(serverUrl)
-  url.pathname = `/${name}`
-  const opened = await openPostgres(url.href, { onLost: () => undefined })
-  await migrate(opened.database, migrations)
-  return {
-    ...opened,
-    async close() {
-      await opened.close()
-      await sql.raw(`drop database ${name} with (force)`).execute(server.database)
-      await server.close()
-    },
-  }
+  const copy = await createPostgresCopy(serverUrl, name, postgresTemplate)
+  if (!postgresTemplate) await migrate(copy.database, migrations)
+  return copy
 }
 
 const engines = [

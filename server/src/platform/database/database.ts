@@ -18,6 +18,11 @@ export type OpenDatabase = {
   connectionString: string | undefined
   /** Resolves when the engine answers; rejects when it does not within the limit. */
   ping(): Promise<void>
+  /**
+   * Does something while no other process does what bears the same name: they wait. Who dies or loses the database lets go.
+   * The embedded engine has no other process.
+   */
+  alone<Result>(name: string, work: () => Promise<Result>): Promise<Result>
   close(): Promise<void>
 }
 
@@ -31,6 +36,20 @@ export const isUniqueViolation = (error: unknown) => hasCode(error, ['23505'])
 
 /** Whether trying the transaction again may succeed: serialisation failure, deadlock, unique violation by a neighbour. */
 export const isWorthRetrying = (error: unknown) => hasCode(error, ['40001', '40P01', '23505'])
+
+/**
+ * A transaction once more where a neighbour came in its way, `most` times in all: it then finds what that one has written.
+ * What it does has to be in the database alone.
+ */
+export async function tryAgain<Result>(transaction: () => Promise<Result>, most = 3): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await transaction()
+    } catch (error) {
+      if (attempt >= most || !isWorthRetrying(error)) throw error
+    }
+  }
+}
 
 /** Whether the engine could not be reached or went away, as opposed to refusing a statement. */
 export function isUnavailable(error: unknown): boolean {

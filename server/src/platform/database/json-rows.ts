@@ -16,6 +16,8 @@ export type RowTable = {
   row: z.ZodObject
   /** Which of the columns are instants. */
   moments?: readonly string[]
+  /** Only rows with these values travel. */
+  only?: Row
   /** Which columns hold a row of another table as it was; it is normalised as one of these. */
   inside?: Record<string, RowTable>
 }
@@ -40,11 +42,14 @@ function normalised(table: RowTable, raw: Row): Row {
 
 /** All rows of a tenant, in order of their keys, a page at a time. */
 export async function* readRows(database: RowHandle, table: RowTable, tenantId: string): AsyncGenerator<Row[]> {
+  const only = Object.entries(table.only ?? {}).map(([name, value]) => sql`and ${sql.ref(name)} = ${value}`)
   for (let last: Row | undefined; ; ) {
     const after = last ? sql`and (${names(table.key)}) > (${sql.join(table.key.map((name) => last![name]))})` : sql``
     const { rows } = await sql<{ row: Row }>`
       select to_jsonb(one) as row from ${sql.table(table.table)} as one
-      where tenant_id = ${tenantId} ${after} order by ${names(table.key)} limit ${page}`.execute(database)
+      where tenant_id = ${tenantId} ${only.length > 0 ? sql.join(only, sql` `) : sql``} ${after} order by ${names(table.key)} limit ${page}`.execute(
+      database,
+    )
     if (rows.length === 0) return
     const read = rows.map(({ row }) => normalised(table, row))
     yield read

@@ -28,6 +28,7 @@ export async function openPglite(
       async ping() {
         await sql`select 1`.execute(database)
       },
+      alone: (_name, work) => work(),
       async close() {
         await database.destroy()
         // A handle that was never asked anything does not close what is below it.

@@ -8,12 +8,13 @@ const timestamptz = 1184
 
 export async function openPostgres(
   connectionString: string,
-  options: { onLost: (error: Error) => void },
+  /** `connectWithin`: how many milliseconds somebody waits for a connection before they are told that there is none. */
+  { onLost, connectWithin = 5_000 }: { onLost: (error: Error) => void; connectWithin?: number },
 ): Promise<OpenDatabase> {
   const pool = new Pool({
     connectionString,
     max: 10,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: connectWithin,
     application_name: 'lingxi',
     types: {
       getTypeParser: ((oid: number, format?: 'text') => {
@@ -24,7 +25,7 @@ export async function openPostgres(
     },
   })
   // A pool without this listener ends the process when an idle connection breaks.
-  pool.on('error', options.onLost)
+  pool.on('error', onLost)
   // And a connection without one when it breaks while it is lent out, between two statements of a transaction.
   pool.on('connect', (client) => void client.on('error', () => undefined))
   const database = new Kysely<object>({ dialect: new PostgresDialect({ pool }) })
@@ -35,6 +36,16 @@ export async function openPostgres(
     async ping() {
       await sql`select 1`.execute(database)
     },
+    /** The lock is the connection's, which does nothing else meanwhile. */
+    alone: (name, work) =>
+      database.connection().execute(async (connection) => {
+        await sql`select pg_advisory_lock(hashtext(${name}))`.execute(connection)
+        try {
+          return await work()
+        } finally {
+          await sql`select pg_advisory_unlock(hashtext(${name}))`.execute(connection)
+        }
+      }),
     close: () => database.destroy(),
   }
 }

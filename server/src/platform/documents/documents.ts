@@ -5,17 +5,22 @@
  */
 import type { PageReport, ReadingNote } from '@lingxi/contract/source'
 import { createThread } from './document-thread.ts'
+import type { CsvRecord } from './read-csv.ts'
 import type { Refusal } from './refusals.ts'
 
-export { type ArchiveEntry, readArchive } from './archive.ts'
+export type { ArchiveEntry } from './archive.ts'
+export { withArchive } from './spooled-archive.ts'
 export { decodeText } from './decode-text.ts'
 export { formatOf, mediaTypeOf, type DocumentFormat } from './formats.ts'
 export { type CsvRecord, readCsv } from './read-csv.ts'
 export { refuse, type Refusal } from './refusals.ts'
 export { textToMarkdown } from './write-markdown.ts'
 
-/** A table as it stands in its file, the first row first; for CSV and XLSX. Broken lines say why. */
-export type ReadTable = { name: string; records: ({ fields: string[] } | { broken: string })[] }
+/**
+ * A table as it stands in its file, the first row first; for CSV and XLSX. Broken lines say why. `place` is where a row stands
+ * in the text of its page.
+ */
+export type ReadTable = { name: string; records: CsvRecord[] }
 
 /** What an HTML page says of itself and links to; addresses are absolute where `address` was given. */
 export type PageLinks = { links: string[]; canonical: string | null; noIndex: boolean; noFollow: boolean }

@@ -2,7 +2,7 @@
  * CSV as RFC 4180 has it, reading on after a broken line: a quote that is never closed, or closed in the middle of a
  * field, costs its own line and no other. (Kept parsers either stop there or swallow everything up to the next quote.)
  */
-export type CsvRecord = { fields: string[] } | { broken: string }
+export type CsvRecord = { fields: string[]; place?: { start: number; end: number } } | { broken: string }
 type Read = { fields: string[]; next: number } | { broken: string }
 
 /** Records in order; empty lines are left out. The separator is the one the first line uses most: comma, semicolon, tab. */

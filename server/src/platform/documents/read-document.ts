@@ -116,7 +116,11 @@ async function takeWhole(
 async function takeTables(take: Take, tables: ReadTable[]): Promise<void> {
   let begun = false
   for (const [place, table] of tables.entries()) {
-    const { markdown, tables: count } = sheetMarkdown(table, 2)
+    const { markdown, tables: count, places } = sheetMarkdown(table, 2)
+    for (const [number, at] of places) {
+      const record = table.records[number]!
+      if ('fields' in record) record.place = at
+    }
     const empty =
       count === 0 && table.records.every((record) => 'fields' in record && record.fields.every((cell) => cell === ''))
     const text = empty ? '' : (begun ? '\n\n' : '') + markdown

@@ -11,7 +11,9 @@ export class ForbiddenAddress extends Error {
 
 const resolveBySystem: Resolve = (host) => lookup(host, { all: true, verbatim: true })
 
+/** `allowed`: hosts, addresses and ranges, open at every port; `host:port` and `address:port`, open at this one. */
 export function createAddressGuard(allowed: readonly string[], resolve: Resolve = resolveBySystem) {
+  const doors = new Set(allowed.map((each) => each.toLowerCase()))
   const names = new Set(allowed.map((each) => each.toLowerCase()))
   const ranges = allowed.flatMap((each) => {
     if (ipaddr.isValidCIDR(each)) return [ipaddr.parseCIDR(each)]
@@ -31,7 +33,7 @@ export function createAddressGuard(allowed: readonly string[], resolve: Resolve 
    * The addresses of a host, all of them allowed: one forbidden among them is the mark of a name that is made to change.
    * Throws `ForbiddenAddress`, or what the resolver throws.
    */
-  return async function addressesOf(hostname: string): Promise<Address[]> {
+  async function addressesOf({ hostname, port, protocol }: URL): Promise<Address[]> {
     const host = hostname
       .replace(/^\[|\]$/g, '')
       .replace(/\.$/, '')
@@ -39,8 +41,15 @@ export function createAddressGuard(allowed: readonly string[], resolve: Resolve 
     const literal = ipaddr.isValid(host)
     const addresses = literal ? [{ address: host, family: host.includes(':') ? 6 : 4 }] : await resolve(host)
     if (names.has(host) && !literal) return addresses
+    if (doors.has(`${host}:${port || (protocol === 'https:' ? 443 : 80)}`)) return addresses
     if (addresses.length === 0 || !addresses.every(({ address }) => isAllowed(address))) throw new ForbiddenAddress()
     return addresses
   }
+
+  return {
+    addressesOf,
+    /** Opens one port of a host: `127.0.0.1:8081`. */
+    allow: (door: string) => void doors.add(door.toLowerCase()),
+  }
 }
-export type AddressGuard = ReturnType<typeof createAddressGuard>
+export type AddressGuard = ReturnType<typeof createAddressGuard>['addressesOf']

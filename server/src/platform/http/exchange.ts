@@ -8,8 +8,15 @@ import { type AddressGuard, ForbiddenAddress } from './address-guard.ts'
 import type { HttpRefusal } from './http.ts'
 
 export type Exchanged =
-  | { outcome: 'answered'; status: number; headers: Record<string, string | undefined>; bytes: Uint8Array }
-  | { outcome: HttpRefusal }
+  | {
+      outcome: 'answered'
+      status: number
+      headers: Record<string, string | undefined>
+      bytes: Uint8Array
+      reached?: boolean
+    }
+  /** `reached`: a connection stood, so that something may have arrived. */
+  | { outcome: HttpRefusal; reached?: boolean }
 
 type Options = {
   guard: AddressGuard
@@ -17,11 +24,15 @@ type Options = {
   mostBytes: number
   within: number
   signal: AbortSignal | undefined
+  /** GET unless said otherwise. */
+  method?: string
+  body?: string | Uint8Array | undefined
 }
 
 export async function exchangeOnce(url: URL, options: Options): Promise<Exchanged> {
   const ending = new AbortController()
   let late = false
+  let reached = false
   const timer = setTimeout(
     () => {
       late = true
@@ -34,15 +45,15 @@ export async function exchangeOnce(url: URL, options: Options): Promise<Exchange
   try {
     if (options.signal?.aborted) return { outcome: 'cancelled' }
     // Before the connection, for a connection to an address that is written as one asks no resolver.
-    const addresses = await options.guard(url.hostname)
-    const lookup: LookupFunction = (_host, { all }, found) =>
-      all ? found(null, addresses) : found(null, addresses[0]!.address, addresses[0]!.family)
-    const answer = await open(url, { lookup, headers: options.headers, signal: ending.signal })
-    return await read(answer, options.mostBytes)
+    const lookup = lookupOf(await options.guard(url))
+    const { headers, method, body } = options
+    const onConnect = () => (reached = true)
+    const answer = await open(url, { lookup, headers, method, body, signal: ending.signal, onConnect })
+    return { ...(await read(answer, options.mostBytes)), reached }
   } catch (error) {
     if (error instanceof ForbiddenAddress) return { outcome: 'forbidden-address' }
-    if (late) return { outcome: 'takes-too-long' }
-    return { outcome: options.signal?.aborted ? 'cancelled' : 'unreachable' }
+    if (late) return { outcome: 'takes-too-long', reached }
+    return { outcome: options.signal?.aborted ? 'cancelled' : 'unreachable', reached }
   } finally {
     clearTimeout(timer)
     options.signal?.removeEventListener('abort', cancel)
@@ -50,19 +61,55 @@ export async function exchangeOnce(url: URL, options: Options): Promise<Exchange
   }
 }
 
-type Connection = { lookup: LookupFunction; headers: Record<string, string>; signal: AbortSignal }
+type Opening = Pick<Options, 'guard' | 'headers' | 'signal' | 'method' | 'body'> & { onConnect: () => void }
 
-function open(url: URL, { lookup, headers, signal }: Connection): Promise<IncomingMessage> {
+/** The answer as it comes, unpacked, broken off after so many bytes. Throws `ForbiddenAddress`, or what the connection throws. */
+export async function openOnce(url: URL, opening: Opening, mostBytes: number) {
+  const { guard, headers, signal = new AbortController().signal, method, body, onConnect } = opening
+  const lookup = lookupOf(await guard(url))
+  const answer = await open(url, { lookup, headers, method, body, signal, onConnect })
+  async function* chunks(): AsyncIterable<Uint8Array> {
+    let length = 0
+    for await (const chunk of unpacked(answer) as AsyncIterable<Uint8Array>) {
+      length += chunk.length
+      if (length > mostBytes) throw new TooLarge()
+      yield chunk
+    }
+  }
+  return { status: answer.statusCode ?? 0, headers: answer.headers, chunks: chunks() }
+}
+
+export class TooLarge extends Error {}
+
+/** No name is looked up again after it was checked. */
+const lookupOf =
+  (addresses: Awaited<ReturnType<AddressGuard>>): LookupFunction =>
+  (_host, { all }, found) =>
+    all ? found(null, addresses) : found(null, addresses[0]!.address, addresses[0]!.family)
+
+type Connection = {
+  lookup: LookupFunction
+  headers: Record<string, string>
+  method: string | undefined
+  body: string | Uint8Array | undefined
+  signal: AbortSignal
+  onConnect: () => void
+}
+
+function open(url: URL, { lookup, headers, method = 'GET', body, signal, onConnect }: Connection) {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
-  const request = url.protocol === 'https:' ? requestSecure : requestPlain
+  const secure = url.protocol === 'https:'
+  const request = secure ? requestSecure : requestPlain
   const sent = request(url, {
+    method,
     lookup,
     signal,
     headers: { 'accept-encoding': 'gzip, deflate, br', ...headers },
     agent: false,
     maxHeaderSize: 32 * 1024,
   })
-  sent.on('response', resolve).on('error', reject).end()
+  sent.once('socket', (socket) => socket.once(secure ? 'secureConnect' : 'connect', onConnect))
+  sent.on('response', resolve).on('error', reject).end(body)
   return promise
 }
 

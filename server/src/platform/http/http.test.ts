@@ -61,6 +61,18 @@ describe('reading from the web', () => {
     expect(asked).toBe(1)
   })
 
+  it('opens the one port that was named with an address', async () => {
+    const [named, other] = [
+      await aSite((_, response) => response.end('a')),
+      await aSite((_, response) => response.end('b')),
+    ]
+    const http = createHttp({ clock: systemClock, allowed: [new URL(named).host] })
+    expect(await http.get(named)).toMatchObject({ outcome: 'answered' })
+    expect(await http.get(other)).toEqual({ outcome: 'forbidden-address' })
+    http.allow(new URL(other).host)
+    expect(await http.get(other)).toMatchObject({ outcome: 'answered' })
+  })
+
   it('connects to the addresses that were checked, whatever the name means a moment later', async () => {
     const site = await aSite((_, response) => response.end('inside'))
     const port = new URL(site).port
@@ -130,6 +142,33 @@ describe('reading from the web', () => {
     expect(asked).toBe(2)
   })
 
+  it('sends in any way, follows no redirect, and knows whether something may have arrived', async () => {
+    const heard: string[] = []
+    const site = await aSite(async (request, response) => {
+      let body = ''
+      for await (const chunk of request) body += String(chunk)
+      heard.push(`${request.method} ${request.headers['x-key']} ${body}`)
+      if (request.url === '/cut') return void response.destroy()
+      response.writeHead(request.url === '/moved' ? 302 : 200, { location: '/elsewhere' }).end('{}')
+    })
+    const sending = {
+      method: 'PUT',
+      headers: { 'x-key': 'k' },
+      body: '{"a":1}',
+      mostBytes: 1000,
+      within: 5000,
+    } as const
+    expect(await here().send(`${site}/`, sending)).toMatchObject({ outcome: 'answered', status: 200, reached: true })
+    expect(await here().send(`${site}/moved`, sending)).toMatchObject({ outcome: 'answered', status: 302 })
+    expect(await here().send(`${site}/cut`, sending)).toEqual({ outcome: 'unreachable', reached: true })
+    expect(heard).toEqual(Array.from({ length: 3 }, () => 'PUT k {"a":1}'))
+    expect(await here().send('http://127.0.0.1:1/', sending)).toEqual({ outcome: 'unreachable', reached: false })
+    expect(await createHttp({ clock: systemClock }).send(site, sending)).toEqual({
+      outcome: 'forbidden-address',
+      reached: false,
+    })
+  })
+
   it('paces what it asks of one host', async () => {
     const clock = createFakeClock()
     const http = createHttp({ clock })
@@ -143,5 +182,34 @@ describe('reading from the web', () => {
     clock.move(1)
     await second
     expect(turn).toBe(true)
+  })
+
+  describe('as a fetch for libraries', () => {
+    it('gives an answer as it comes, unpacked, and follows no redirect', async () => {
+      const site = await aSite(({ url, method, headers }, response) => {
+        if (url === '/moved') response.writeHead(302, { location: 'http://10.0.0.1/' }).end()
+        else response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(`${method} ${headers['x-key']}`))
+      })
+      const { fetch } = here()
+      const answer = await fetch(site, { method: 'POST', body: '{}', headers: { 'X-Key': 'abc' } }, 1_000)
+      expect([answer.status, await answer.text()]).toEqual([200, 'POST abc'])
+      expect((await fetch(`${site}/moved`, {}, 1_000)).status).toBe(302)
+    })
+
+    it('breaks off what is too large, also packed, and says that it was reached', async () => {
+      const site = await aSite((_request, response) =>
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(50_000_000))),
+      )
+      const answer = await here().fetch(site, {}, 1_000_000)
+      await expect(answer.text()).rejects.toMatchObject({ reason: 'too-large', reached: true })
+    })
+
+    it('refuses private addresses, and says where nothing was reached', async () => {
+      const refused = createHttp({ clock: systemClock }).fetch('http://10.0.0.1/', {}, 1)
+      await expect(refused).rejects.toMatchObject({ reason: 'forbidden-address', reached: false })
+      await expect(here().fetch('file:///etc/passwd', {}, 1)).rejects.toMatchObject({ reason: 'forbidden-address' })
+      const nobody = here().fetch('http://127.0.0.1:1/', {}, 1)
+      await expect(nobody).rejects.toMatchObject({ reason: 'unreachable', reached: false })
+    })
   })
 })

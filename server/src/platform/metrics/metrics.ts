@@ -2,6 +2,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 type Labels = Record<string, string>
+type Use = Record<'steps' | 'calls' | 'tokensIn' | 'tokensOut' | 'milliseconds' | 'cost', number>
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
 export function createMetrics() {
@@ -21,6 +22,15 @@ export function createMetrics() {
     'outcome',
   ])
   const hotAnswers = counter('lingxi_hot_answers_total', 'Questions, by whether their answer was kept', ['outcome'])
+  const assisted = counter('lingxi_assisted_turns_total', 'Turns in which a model was asked to help, by outcome', [
+    'outcome',
+  ])
+  const assistTokens = counter('lingxi_assist_tokens_total', 'Tokens that a helping model read and wrote', [
+    'direction',
+  ])
+  const assistCalls = counter('lingxi_assist_calls_total', 'Calls of a helping model, and of tools by it', ['of'])
+  const assistCost = counter('lingxi_assist_cost_total', 'What a helping model cost, in the currency of its price', [])
+  const assistSeconds = histogram('lingxi_assist_seconds', 'Seconds that a model helped in a turn', [])
   const deliveries = counter('lingxi_deliveries_total', 'Messages given to channels, by outcome', [
     'channel',
     'outcome',
@@ -33,6 +43,15 @@ export function createMetrics() {
       requests.observe(labels, milliseconds / 1000),
     countMeaning: (labels: { of: string; outcome: string }) => meanings.inc(labels),
     countHotAnswer: (outcome: 'hit' | 'miss') => hotAnswers.inc({ outcome }),
+    countAssist({ outcome, use }: { outcome: string; use: Use }) {
+      assisted.inc({ outcome })
+      assistTokens.inc({ direction: 'in' }, use.tokensIn)
+      assistTokens.inc({ direction: 'out' }, use.tokensOut)
+      assistCalls.inc({ of: 'model' }, use.steps)
+      assistCalls.inc({ of: 'tools' }, use.calls)
+      assistCost.inc(use.cost)
+      assistSeconds.observe(use.milliseconds / 1000)
+    },
     countError: (where: string) => errors.inc({ where }),
     countDelivery: (labels: { channel: string; outcome: string }) => deliveries.inc(labels),
     /** A value that is asked for whenever the metrics are read. */

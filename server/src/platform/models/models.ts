@@ -9,7 +9,13 @@ export type LanguageModel = {
   name: string
   stream(asked: Asked): AsyncIterable<string>
 }
-export type Asked = { system: string; prompt: string; signal?: AbortSignal | undefined }
+export type Asked = {
+  system: string
+  prompt: string
+  signal?: AbortSignal | undefined
+  /** What belongs together asks with the same word; it is for who stands before a model, and told to none. */
+  session?: string | undefined
+}
 
 export type FailureKind = 'too-slow' | 'refused' | 'failed' | 'cancelled'
 
@@ -22,6 +28,41 @@ export class ModelFailure extends Error {
     this.kind = kind
   }
 }
+
+/**
+ * A language model that may ask for tools. One call is one step: it writes, or asks, and whoever leads it answers and calls
+ * again. Promises (tool-model.contract.ts): pieces of text in order; a call is given whole, once its input has come to its
+ * end; `spent` comes once, last, and only after a step that its writer called finished. What keeps a step from being whole
+ * is thrown as `ModelFailure`, as `LanguageModel` has it. It performs nothing and asks nothing twice.
+ */
+export type ToolModel = {
+  /** As the operator knows it. */
+  name: string
+  step(asked: AskedStep): AsyncIterable<StepPart>
+}
+export type AskedStep = {
+  system: string
+  turns: readonly ModelTurn[]
+  tools: readonly DescribedTool[]
+  /** Tokens that it may write. A hint: an endpoint may not heed it. */
+  mostTokens: number
+  signal?: AbortSignal | undefined
+  /** As in `Asked`. */
+  session?: string | undefined
+}
+/** `input` is a JSON Schema. */
+export type DescribedTool = { name: string; description: string; input: Record<string, unknown> }
+/** `input` undefined: what it wrote was no JSON. */
+export type ToolCall = { id: string; name: string; input: unknown }
+export type ModelTurn =
+  | { by: 'user'; text: string }
+  | { by: 'model'; text: string; calls: readonly ToolCall[] }
+  | { by: 'tool'; call: ToolCall; told: string }
+export type StepPart =
+  | { kind: 'text'; text: string }
+  | { kind: 'call'; call: ToolCall }
+  /** Tokens, as the endpoint counts them; undefined where it does not. */
+  | { kind: 'spent'; tokensIn: number | undefined; tokensOut: number | undefined }
 
 /**
  * A model that says where the meaning of a text lies. Promises (embedding.contract.ts): one vector a text, in order, all of

@@ -71,7 +71,7 @@ function checkFinish(reason: FinishReason | undefined): void {
   if (reason !== 'stop') throw new ModelFailure('failed', `The text ended by "${reason}"`)
 }
 
-function toFailure(error: unknown, ended: 'too-slow' | 'cancelled' | undefined): ModelFailure {
+export function toFailure(error: unknown, ended: 'too-slow' | 'cancelled' | undefined): ModelFailure {
   if (ended === 'too-slow') return new ModelFailure('too-slow', 'The endpoint did not answer in time')
   if (ended === 'cancelled') return new ModelFailure('cancelled', 'The call was given up')
   if (error instanceof ModelFailure) return error

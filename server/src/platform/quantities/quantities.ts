@@ -6,6 +6,10 @@ import { momentsOf } from './moments.ts'
 import { chineseNumeral, englishNumeral, readNumeral } from './numerals.ts'
 import { currencies, type Unit, units } from './units.ts'
 
+export { amountIn, toFigures } from './amount-in.ts'
+export { chineseNumeral, englishNumeral, readNumeral } from './numerals.ts'
+export { type Unit, units } from './units.ts'
+
 /** `least`/`most`: what it is a limit of; `exact`: neither is said. */
 export type Bound = 'least' | 'most' | 'exact'
 export type Quantity = {

@@ -2,7 +2,16 @@
  * BM25F over a handful of candidates that another engine found (Robertson, Zaragoza and Taylor, CIKM 2004): the same scores
  * as every engine's, from statistics that are kept here. It reads candidates, never the whole base.
  */
-import { type Field, fields, type IndexHit, type IndexMatch, inverseFrequency, ranking } from './search.ts'
+import {
+  type Field,
+  fields,
+  firstTerms,
+  type IndexHit,
+  type IndexMatch,
+  inverseFrequency,
+  ranking,
+  type SearchQuery,
+} from './search.ts'
 import { isOneSlip } from './memory/slips.ts'
 
 /** The terms of a document, one list a field. */
@@ -50,11 +59,11 @@ export function createStatistics() {
     remove: (terms: FieldTerms) => count(terms, -1),
     documents: () => documents,
     /** The most telling terms that occur at all, weighed by how rare they are; in one order for every engine. */
-    choose(asked: ReadonlyMap<string, number>): AskedTerm[] {
+    choose(asked: ReadonlyMap<string, number>, query: Pick<SearchQuery, 'mustHold'> = {}): AskedTerm[] {
       const present = [...asked].filter(([term]) => holding.has(term))
       const weighed = present.map(([term, weight]) => ({ term, weight: weight * idf(term) }))
       weighed.sort((one, other) => other.weight - one.weight || (one.term < other.term ? -1 : 1))
-      return weighed.slice(0, ranking.longestQuery)
+      return firstTerms(weighed, ranking.longestQuery, query)
     },
     /** One candidate, scored and explained. */
     score(id: string, terms: FieldTerms, asked: readonly AskedTerm[]): IndexHit {

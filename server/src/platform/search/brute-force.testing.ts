@@ -1,6 +1,7 @@
 /** BM25F worked out from the definition for every document, with no index: slow, and easy to see right. */
 import {
   fields,
+  firstTerms,
   fusion,
   inverseFrequency,
   ranking,
@@ -20,11 +21,12 @@ export function rankByBruteForce(tokens: Tokens, documents: SearchDocument[], qu
     return total / documents.length
   })
   const holding = (term: string) => counted.filter(({ terms }) => terms.some((each) => each.includes(term))).length
-  const weighed = [...termsOfQuery(tokens, query)]
+  const present = [...termsOfQuery(tokens, query)]
     .map(([term, weight]) => ({ term, weight: weight * inverseFrequency(documents.length, holding(term)) }))
     .filter(({ term }) => holding(term) > 0)
     .sort((one, other) => other.weight - one.weight || (one.term < other.term ? -1 : 1))
-    .slice(0, ranking.longestQuery)
+  const weighed = firstTerms(present, ranking.longestQuery, query)
+  const held = (terms: string[][]) => (query.mustHold ?? []).every((term) => terms.flat().includes(term))
 
   const scoreBy = (asked: typeof weighed, terms: string[][]) =>
     asked.reduce((sum, { term, weight }) => {
@@ -40,15 +42,17 @@ export function rankByBruteForce(tokens: Tokens, documents: SearchDocument[], qu
 
   const rank = (asked: typeof weighed, among: typeof counted, limit: number) =>
     among
-      .filter(({ document }) => isAdmitted(document, query))
+      .filter(({ document, terms }) => isAdmitted(document, query) && held(terms))
       .map(({ document, terms }) => ({ id: document.id, score: scoreBy(asked, terms) }))
       .filter(({ score }) => score > 0)
       .sort(byScore)
       .slice(0, limit)
   if (weighed.length <= ranking.exactTerms) return rank(weighed, counted, query.limit)
-  const candidates = rank(weighed.slice(0, ranking.exactTerms), counted, Math.max(query.limit, ranking.candidates)).map(
-    ({ id }) => id,
-  )
+  const candidates = rank(
+    firstTerms(weighed, ranking.exactTerms, query),
+    counted,
+    Math.max(query.limit, ranking.candidates),
+  ).map(({ id }) => id)
   return rank(
     weighed,
     counted.filter(({ document }) => candidates.includes(document.id)),

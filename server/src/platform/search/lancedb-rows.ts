@@ -66,10 +66,11 @@ const quoted = (value: string) => `'${value.replaceAll("'", "''")}'`
 export const among = (ids: readonly string[]) => `id in (${ids.map(quoted).join(', ')})`
 
 /** What a document has to be for this query, or nothing when every document may be found. */
-export function filterOf({ at, language, readers, labels = [] }: SearchQuery): string | undefined {
+export function filterOf({ at, language, readers, labels = [], mustHold = [] }: SearchQuery): string | undefined {
   const conditions = [
     ...(readers === 'everyone' ? [] : [`array_has_any(readers, make_array(${readers.map(quoted).join(', ')}))`]),
     ...labels.map((label) => `array_has(labels, ${quoted(label)})`),
+    ...mustHold.map((term) => `array_has(string_to_array(terms, ' '), ${quoted(term)})`),
     ...(language === undefined ? [] : [`language = ${quoted(language)}`]),
     ...(at === undefined ? [] : [`valid_from <= ${at}`, `valid_until > ${at}`]),
   ]

@@ -169,8 +169,8 @@ export function createLanceIndex({ folder, tokens }: Options): SearchIndex {
     async search(query) {
       // Nobody finds nothing.
       if (query.readers.length === 0) return []
-      const hits = await byWords(query, statistics.choose(termsOfQuery(tokens, query)))
-      if (!query.vector) return hits.slice(0, query.limit)
+      const hits = await byWords(query, statistics.choose(termsOfQuery(tokens, query), query))
+      if (!query.vector || query.mustHold) return hits.slice(0, query.limit)
       return fuseRankings(hits, await byMeaning(query, query.vector), query.limit)
     },
     rarity: async (terms) => terms.map(statistics.rarity),

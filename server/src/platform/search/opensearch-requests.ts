@@ -54,11 +54,15 @@ export function toSource(document: SearchDocument, tokens: Tokens) {
   return { ...kept, ...streams, ...(vector && { vector: [...vector] }) }
 }
 
+/** A document has the term in one of its fields. */
+const holds = (term: string) => ({ bool: { should: fields.map((field) => ({ term: { [field]: term } })) } })
+
 /** Filter clauses: they hold inside the engine, in the search by words and in the search by meaning. */
-export function filtersOf({ at, language, readers, labels = [] }: SearchQuery): object[] {
+export function filtersOf({ at, language, readers, labels = [], mustHold = [] }: SearchQuery): object[] {
   return [
     ...(readers === 'everyone' ? [] : [{ terms: { readers } }]),
     ...labels.map((label) => ({ term: { labels: label } })),
+    ...mustHold.map(holds),
     ...(language === undefined ? [] : [{ term: { language } }]),
     ...(at === undefined ? [] : [{ range: { valid_from: { lte: at } } }, { range: { valid_until: { gt: at } } }]),
   ]
@@ -96,12 +100,7 @@ export const meaningBody = (query: SearchQuery, vector: Float32Array) => ({
 export const holdingBody = (terms: readonly string[]) => ({
   size: 0,
   track_total_hits: true,
-  aggs: Object.fromEntries(
-    terms.map((term, place) => [
-      `t${place}`,
-      { filter: { bool: { should: fields.map((field) => ({ term: { [field]: term } })) } } },
-    ]),
-  ),
+  aggs: Object.fromEntries(terms.map((term, place) => [`t${place}`, { filter: holds(term) }])),
 })
 
 export const similarBody = (term: string) => ({

@@ -141,6 +141,11 @@ it('asks with every filter inside, and shares the score out over the words that 
     { multi_match: expect.objectContaining({ query: '邮费', boost: 0.5 }) },
   ])
   asked.length = 0
+  await index.search({ ...query, mustHold: ['运费'] })
+  expect(JSON.stringify(jsonOf('/lingxi-a/_search'))).toContain(
+    '{"bool":{"should":[{"term":{"title":"运费"}},{"term":{"heading":"运费"}},{"term":{"body":"运费"}}]}}',
+  )
+  asked.length = 0
   expect(await index.search({ ...query, readers: [] })).toEqual([])
   expect(asked).toEqual([])
 })

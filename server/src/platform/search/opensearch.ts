@@ -18,6 +18,7 @@ import {
 import { fuseRankings } from './rank-fusion.ts'
 import {
   fields,
+  firstTerms,
   type IndexHit,
   type IndexMatch,
   inverseFrequency,
@@ -109,7 +110,11 @@ export function createOpensearchIndex({ url, name, tokens, limit = 5_000 }: Opti
     const asked = [...termsOfQuery(tokens, query)].filter(([, weight]) => weight > 0)
     if (asked.length === 0) return []
     asked.sort((one, other) => other[1] - one[1])
-    const weighed = asked.slice(0, ranking.longestQuery)
+    const weighed = firstTerms(
+      asked.map(([term, weight]) => ({ term, weight })),
+      ranking.longestQuery,
+      query,
+    ).map(({ term, weight }) => [term, weight] as const)
     const { hits } = Hits.parse(await search(wordsBody(query, weighed)))
     return hits.hits.map(({ _id: id, _score: score, _source: source }) => ({
       id,
@@ -139,7 +144,8 @@ export function createOpensearchIndex({ url, name, tokens, limit = 5_000 }: Opti
     async search(query) {
       // Nobody finds nothing.
       if (query.readers.length === 0) return []
-      if (!query.vector || dimensions !== query.vector.length) return (await byWords(query)).slice(0, query.limit)
+      if (!query.vector || query.mustHold || dimensions !== query.vector.length)
+        return (await byWords(query)).slice(0, query.limit)
       const [words, meanings] = await Promise.all([byWords(query), search(meaningBody(query, query.vector))])
       // Lucene's cosine as OpenSearch scores it: half of one more than the cosine.
       const near = Near.parse(meanings).hits.hits.map(({ _id: id, _score }) => ({ id, similarity: 2 * _score - 1 }))

@@ -12,7 +12,8 @@ import {
 } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fuseByBruteForce, rankByBruteForce } from './brute-force.testing.ts'
-import type { SearchDocument, SearchIndex, SearchQuery } from './search.ts'
+import { readPhrases, searchPhrases } from './phrases.ts'
+import { fields, type SearchDocument, type SearchIndex, type SearchQuery } from './search.ts'
 import type { Tokens } from './tokens.ts'
 
 const words = [
@@ -51,9 +52,13 @@ const query = record(
     language: constantFrom('zh', 'en'),
     readers: oneof(constant('everyone' as const), marks),
     labels: marks,
+    mustHold: array(constantFrom('退货', '运费', 'refund', '99'), { maxLength: 2 }),
   },
   { requiredKeys: ['text', 'limit', 'readers'] },
 )
+const phrase = array(constantFrom('退货', '运费', 'refund', 'shipping', '99'), { minLength: 1, maxLength: 3 })
+/** Documents are made of the words above, a space between them. */
+const says = (piece: string, said: string[]) => ` ${piece} `.includes(` ${said.join(' ')} `)
 const aDocument = (id: string, body: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
   id,
   title: '',
@@ -158,7 +163,7 @@ export function promisesOfSearchIndex({ name, tokens, start, cannot = {}, rounds
         const index = await start()
         const kept = new Map(documents.map((each) => [each.id, { ...each, vector: directionOf(each.id) }]))
         await index.upsert([...kept.values()])
-        const meant = { ...asked, vector: direction(0) }
+        const meant = { ...asked, mustHold: undefined, vector: direction(0) }
         const expected = fuseByBruteForce(tokens, [...kept.values()], meant)
         const found = await index.search(meant)
         expect(idsOf(found)).toEqual(idsOf(expected))
@@ -187,6 +192,37 @@ export function promisesOfSearchIndex({ name, tokens, start, cannot = {}, rounds
         expect(idsOf(await index.search(all)).sort()).toEqual(idsOf(expected).sort())
       })
       await assert(run, { numRuns: Math.ceil(rounds / 3) })
+    })
+
+    it('finds words in quotes only where they stand as they are said, however many documents hold the words', async () => {
+      const run = asyncProperty(array(document, { maxLength: 40 }), phrase, async (documents, said) => {
+        const index = await start()
+        const kept = new Map(documents.map((each) => [each.id, each]))
+        await index.upsert(documents)
+        const quoted = `“${said.join(' ')}”`
+        const phrases = readPhrases(tokens, quoted)!
+        const textsOf = (id: string) => fields.map((field) => kept.get(id)![field])
+        const asked = { text: `${quoted} 多少`, limit: 40, readers: 'everyone' as const }
+        const found = await searchPhrases(index, asked, { phrases, textsOf })
+        const holding = [...kept.keys()].filter((id) => textsOf(id).some((piece) => says(piece, said)))
+        expect(idsOf(found).sort()).toEqual(holding.sort())
+      })
+      await assert(run, { numRuns: Math.ceil(rounds / 3) })
+    })
+
+    it('looks further for words in quotes when the first documents hold them in another order', async () => {
+      const index = await start()
+      const other = Array.from({ length: 120 }, (_, place) => aDocument(`o${place}`, 'fee paid late'))
+      await index.upsert([...other, aDocument('far', `late fee ${'and so on '.repeat(40)}`)])
+      const texts = new Map([['far', ['late fee']]])
+      const textsOf = (id: string) => texts.get(id) ?? ['fee paid late']
+      const phrases = readPhrases(tokens, '"late fee"')!
+      const found = await searchPhrases(
+        index,
+        { text: 'late fee', limit: 3, readers: 'everyone' },
+        { phrases, textsOf },
+      )
+      expect(idsOf(found)).toEqual(['far'])
     })
 
     it('shows what was upserted or removed at once', async () => {

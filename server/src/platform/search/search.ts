@@ -6,8 +6,11 @@
  */
 import type { Tokens } from './tokens.ts'
 
-export type { Tokens, TokenWords, WeighedTerm } from './tokens.ts'
+export { simplify, type Tokens, type TokenWords, type WeighedTerm } from './tokens.ts'
+export { isFiller } from './stop-words.ts'
 export { isEnglish } from './english-words.ts'
+export { syllablesOf } from './sounds.ts'
+export { besidePhrases, type Phrases, phrasesIn, readPhrases, searchPhrases } from './phrases.ts'
 export { applyCorrections, type Correction, createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 export const fields = ['title', 'heading', 'body'] as const
@@ -40,6 +43,8 @@ export type SearchQuery = {
   readers: readonly string[] | 'everyone'
   /** Only documents that bear all of these. */
   labels?: readonly string[] | undefined
+  /** Only documents that hold all of these terms, in whichever field; such a query is ranked by its words alone. */
+  mustHold?: readonly string[] | undefined
   /** What the text means, as the embedding model of the documents has it: both rankings are fused. */
   vector?: Float32Array | undefined
   /** Other words that count like words of the text, each with a weight of 0–1. */
@@ -113,6 +118,21 @@ export const fusion = { constant: 60, depth: 50 } as const
 /** The smoothed inverse document frequency of Lucene, never negative. */
 export const inverseFrequency = (documents: number, holding: number) =>
   Math.log(1 + (documents - holding + 0.5) / (holding + 0.5))
+
+/**
+ * The first of a query's terms, which are in falling order of what they say. One that every document must hold is always
+ * among them: else what holds it might not be looked at.
+ */
+export function firstTerms<Term extends { term: string }>(
+  terms: Term[],
+  count: number,
+  { mustHold = [] }: Pick<SearchQuery, 'mustHold'>,
+): Term[] {
+  const first = terms.slice(0, count)
+  if (mustHold.length === 0 || first.some(({ term }) => mustHold.includes(term))) return first
+  const held = terms.find(({ term }) => mustHold.includes(term))
+  return held ? [...first.slice(0, count - 1), held] : first
+}
 
 /** The terms of a query with what each counts: the text's own, then those that count like them; the greater weight wins. */
 export function termsOfQuery(tokens: Tokens, query: SearchQuery): Map<string, number> {

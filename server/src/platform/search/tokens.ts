@@ -26,12 +26,13 @@ export type Tokens = {
   weightOf(word: string): number
   isFiller(word: string): boolean
   isWord(word: string): boolean
+  tagged(run: string): { word: string; tag: string }[]
 }
 /** What a company adds: words that stay together, and words that say little in its trade. */
 export type TokenWords = { words: readonly string[]; stopWords: readonly string[] }
 
 /** A run of Chinese, or a Latin word or number with the marks that may stand inside it; a comma only before figures. */
-const runs =
+export const runs =
   /(\p{Script=Han}+)|([[\p{L}\p{N}]--\p{Script=Han}]+(?:(?:[\-_.'’\/]|,(?=\p{N}))[[\p{L}\p{N}]--\p{Script=Han}]+)*)/gv
 const chineseOnly = /^\p{Script=Han}+$/u
 /** What a pair of characters counts that is not itself a word. */
@@ -41,12 +42,15 @@ const longestRemembered = 24
 const mostRemembered = 4_000
 
 /** The general dictionary takes 0.3 s and 55 MB to load; it is never changed, so everyone shares it. */
-let general: { jieba: Jieba; simplify: (text: string) => string } | undefined
-const shared = () => (general ??= { jieba: Jieba.withDict(dict), simplify: Converter({ from: 't', to: 'cn' }) })
+let general: Jieba | undefined
+const shared = () => (general ??= Jieba.withDict(dict))
+let converter: ((text: string) => string) | undefined
+/** Traditional characters as simplified ones (OpenCC's tables). */
+export const simplify = (text: string): string => (converter ??= Converter({ from: 't', to: 'cn' }))(text)
 
 /** The terms of one company's texts. `change` gives it other own words; `words` are those it starts with. */
 export function createTokens({ words: first = [] }: { words?: readonly string[] } = {}): Tokens {
-  const { jieba, simplify } = shared()
+  const jieba = shared()
   let own = createOwnWords([])
   let ownWords: TokenWords = { words: [], stopWords: [] }
   let stopWords = new Set<string>()
@@ -198,6 +202,8 @@ export function createTokens({ words: first = [] }: { words?: readonly string[] 
     isFiller: (word: string) => stopWords.has(word) || isFiller(word),
     /** Whether the general dictionary has this Chinese word, folded, as one. */
     isWord: (word: string) => chineseOnly.test(word) && jieba.cut(word, false).length === 1,
+    /** The Chinese words of a folded text, each with its part of speech in the tags of jieba's dictionary. */
+    tagged: (folded: string) => jieba.tag(folded, false),
   }
 }
 

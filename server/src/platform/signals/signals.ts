@@ -4,7 +4,18 @@
  * a listener reads everything again that it shows.
  */
 export type Signal = {
-  topic: 'conversation' | 'typing' | 'articles' | 'graph' | 'staff' | 'missed'
+  topic:
+    | 'conversation'
+    | 'typing'
+    | 'articles'
+    | 'graph'
+    | 'staff'
+    | 'understanding'
+    | 'flows'
+    | 'choosing'
+    | 'actions'
+    | 'mcp'
+    | 'missed'
   tenantId: string
   id: string
   /** Whom it is about: of a conversation its customer; of typing `customer` or the id of the person who types. */

@@ -35,6 +35,16 @@ export function readOnnxFolder(folder: string): OnnxFolder {
   }
 }
 
+/** What the numbers of a classifier stand for, in their order. Throws an `Error` that says what is missing. */
+export function readLabels(folder: string): string[] {
+  const named = readJson(folder, 'config.json')?.['id2label']
+  const labels = named && typeof named === 'object' ? Object.entries(named) : []
+  const inOrder = labels.sort(([one], [other]) => Number(one) - Number(other))
+  const isWhole = inOrder.every(([number, name], at) => Number(number) === at && typeof name === 'string')
+  if (inOrder.length === 0 || !isWhole) throw new Error(`The config.json in ${folder} names no labels (id2label)`)
+  return inOrder.map(([, name]) => name as string)
+}
+
 function readJson(folder: string, name: string): Record<string, unknown> | undefined {
   const file = join(folder, name)
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : undefined

@@ -29,7 +29,7 @@ export async function openOnnxEmbedding({
       const vectors: Float32Array[] = []
       for (let start = 0; start < texts.length; start += batch) {
         const some = texts.slice(start, start + batch)
-        const rows = await thread.ask({ kind: 'embed', texts: some }, { limit, signal })
+        const { rows } = await thread.ask({ kind: 'embed', texts: some }, { limit, signal })
         vectors.push(...toUnitVectors(rows, dimensions))
         dimensions ??= vectors[0]?.length
       }
@@ -48,7 +48,7 @@ export async function openOnnxReranker({ folder, limit = 10_000, batch = 8 }: Se
       const scores: number[] = []
       for (let start = 0; start < texts.length; start += batch) {
         const some = texts.slice(start, start + batch)
-        const rows = await thread.ask({ kind: 'rerank', query, texts: some }, { limit, signal })
+        const { rows } = await thread.ask({ kind: 'rerank', query, texts: some }, { limit, signal })
         scores.push(...rows.map((row) => scoreOf(row)))
       }
       return scores

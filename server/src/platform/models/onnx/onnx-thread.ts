@@ -2,10 +2,10 @@
 import { Worker } from 'node:worker_threads'
 import { startDeadline } from '../deadline.ts'
 import { ModelFailure } from '../models.ts'
-import type { OnnxAnswer, OnnxRequest } from './onnx-worker.ts'
+import type { OnnxAnswer, OnnxRequest, OnnxRows } from './onnx-worker.ts'
 
 type Question = OnnxRequest extends infer Each ? (Each extends OnnxRequest ? Omit<Each, 'id'> : never) : never
-type Waiting = { resolve: (rows: Float32Array[]) => void; reject: (error: ModelFailure) => void }
+type Waiting = { resolve: (answer: OnnxRows) => void; reject: (error: ModelFailure) => void }
 
 /** Rejects when the folder holds no model that can be run, or the runtime is not installed. */
 export async function startOnnx(folder: string) {
@@ -19,7 +19,7 @@ export async function startOnnx(folder: string) {
     if (answer === 'ready') return isReady()
     const asked = waiting.get(answer.id)
     waiting.delete(answer.id)
-    if (answer.rows) asked?.resolve(answer.rows)
+    if (answer.rows) asked?.resolve({ rows: answer.rows, ...(answer.tokens && { tokens: answer.tokens }) })
     else asked?.reject(new ModelFailure('failed', answer.failure ?? 'The local model gave nothing'))
   })
   const end = (cause: unknown) => {
@@ -39,7 +39,7 @@ export async function startOnnx(folder: string) {
       if (gone) throw gone
       const deadline = startDeadline({ firstWordLimit: limit, totalLimit: limit, signal })
       const id = ++count
-      const { promise, resolve, reject } = Promise.withResolvers<Float32Array[]>()
+      const { promise, resolve, reject } = Promise.withResolvers<OnnxRows>()
       const giveUp = () => {
         waiting.delete(id)
         const late = deadline.reason() === 'too-slow'

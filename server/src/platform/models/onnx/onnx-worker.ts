@@ -7,21 +7,25 @@ import { readOnnxFolder } from './onnx-folder.ts'
 export type OnnxRequest = { id: number } & (
   | { kind: 'embed'; texts: string[] }
   | { kind: 'rerank'; query: string; texts: string[] }
+  | { kind: 'label'; texts: string[] }
 )
-export type OnnxAnswer = { id: number; rows?: Float32Array[]; failure?: string }
+/** `tokens`: of a model that labels words, what stands behind each label. */
+export type OnnxRows = { rows: Float32Array[]; tokens?: string[][] }
+export type OnnxAnswer = { id: number; failure?: string } & Partial<OnnxRows>
 
 const folder = readOnnxFolder((workerData as { folder: string }).folder)
 env.wasm.numThreads = 1
 const session = await InferenceSession.create(folder.model)
 const tokenizer = new Tokenizer(folder.tokenizer, folder.settings)
 
-type Encoded = { ids: number[]; types: number[] }
+type Encoded = { ids: number[]; types: number[]; tokens: string[] }
 function encode(text: string, pair?: string): Encoded {
   const encoding = tokenizer.encode(text, { text_pair: pair ?? null, return_token_type_ids: true })
-  const { ids, token_type_ids: types } = encoding
-  if (ids.length <= folder.longest) return { ids, types }
+  const { ids, tokens, token_type_ids: types } = encoding
+  if (ids.length <= folder.longest) return { ids, types, tokens }
   // The last token closes the text; it stays.
-  return { ids: [...ids.slice(0, folder.longest - 1), ids.at(-1)!], types: types.slice(0, folder.longest) }
+  const cut = <Item>(list: Item[]) => [...list.slice(0, folder.longest - 1), list.at(-1)!]
+  return { ids: cut(ids), types: types.slice(0, folder.longest), tokens: cut(tokens) }
 }
 
 /** Runs one batch, shorter texts filled up and masked. */
@@ -55,16 +59,26 @@ function pool(data: Float32Array, [rows = 0, width = 0, size]: readonly number[]
   })
 }
 
-async function answer(request: OnnxRequest): Promise<Float32Array[]> {
+/** As the model gives them: a row of scores a text, or a row of scores a word. */
+function labels(data: Float32Array, [rows = 0, width = 0, size]: readonly number[], encoded: Encoded[]): OnnxRows {
+  if (size === undefined)
+    return { rows: Array.from({ length: rows }, (_, row) => data.slice(row * width, (row + 1) * width)) }
+  return {
+    rows: encoded.map(({ ids }, row) => data.slice(row * width * size, (row * width + ids.length) * size)),
+    tokens: encoded.map(({ tokens }) => tokens),
+  }
+}
+
+async function answer(request: OnnxRequest): Promise<OnnxRows> {
   const pairs = request.kind === 'rerank'
   const encoded = request.texts.map((text) => (pairs ? encode(request.query, text) : encode(text)))
   const { data, dimensions } = await run(encoded)
-  return pool(data, dimensions, encoded)
+  return request.kind === 'label' ? labels(data, dimensions, encoded) : { rows: pool(data, dimensions, encoded) }
 }
 
 parentPort!.on('message', async (request: OnnxRequest) => {
   try {
-    parentPort!.postMessage({ id: request.id, rows: await answer(request) } satisfies OnnxAnswer)
+    parentPort!.postMessage({ id: request.id, ...(await answer(request)) } satisfies OnnxAnswer)
   } catch (error) {
     // Messages of the runtime name shapes and operators; they never quote a text.
     parentPort!.postMessage({ id: request.id, failure: String(error).slice(0, 300) } satisfies OnnxAnswer)

@@ -98,6 +98,20 @@ function writeFolder(model: Uint8Array): string {
   return folder
 }
 
+const labelled = (labels: string[], model: Uint8Array) => {
+  const folder = writeFolder(model)
+  writeFileSync(join(folder, 'config.json'), JSON.stringify({ id2label: Object.fromEntries(labels.entries()) }))
+  return folder
+}
+const bare = (labels: number) => Array.from({ length: 4 }, () => Array.from({ length: labels }, () => 0))
+
+/** A folder with a classifier of texts: 退 speaks for the first label, 货 for the second, e for the third. */
+export const aTinyTextClassifier = (labels: string[]) =>
+  labelled(labels, modelOf([...bare(3), [4, 0, 0], [0, 4, 0], [0, 0, 4]], true))
+/** A folder with a classifier of words: 退 has the first label, 货 the second, all else the third. */
+export const aTinyWordClassifier = (labels: string[]) =>
+  labelled(labels, modelOf([...bare(3).map(() => [0, 0, 4]), [4, 0, 0], [0, 4, 0], [0, 0, 4]], false))
+
 /** A folder with a model that embeds: 退, 货 and e each have a direction of their own. */
 export const aTinyEmbedding = () =>
   writeFolder(

@@ -17,7 +17,9 @@ const remembered = new WeakMap<Segment, Map<string, Open | 'none'>>()
 export const isOpen = (bits: Uint8Array, place: number) => ((bits[place >>> 3]! >>> (place & 7)) & 1) === 1
 
 /** `none` when the filter leaves no document. */
-export function openIn(segment: Segment, { filter, labels }: PreparedQuery): Open | 'none' {
+export function openIn(segment: Segment, { filter, labels, mustHold }: PreparedQuery): Open | 'none' {
+  // Words in quotes are hardly asked for twice, and would drive out what is.
+  if (mustHold) return summarised(segment, bitsOf(segment, filter.admitted, labels))
   const known = remembered.get(segment) ?? new Map<string, Open | 'none'>()
   remembered.set(segment, known)
   const key = labels.length === 0 ? filter.key : `${labels.join(' ')} ${filter.key}`

@@ -11,8 +11,9 @@ export type PreparedQuery = {
   /** The mean lengths of the fields now. */
   averages: number[]
   filter: ClassFilter
-  /** Terms that stand for labels; a document has to have all of them. */
+  /** Terms that stand for labels, and those of `mustHold`; a document has to have all of them. */
   labels: number[]
+  mustHold: readonly string[] | undefined
   at: number | undefined
 }
 

@@ -1,5 +1,13 @@
 /** From a question to hits: its terms and its vector, each asked of all parts, and what both say put together. */
-import { fusion, type IndexHit, inverseFrequency, ranking, type SearchQuery, termsOfQuery } from '../search.ts'
+import {
+  firstTerms,
+  fusion,
+  type IndexHit,
+  inverseFrequency,
+  ranking,
+  type SearchQuery,
+  termsOfQuery,
+} from '../search.ts'
 import type { Tokens } from '../tokens.ts'
 import { byWorth, createBest, type Kept } from './best.ts'
 import type { Classes } from './classes.ts'
@@ -36,10 +44,11 @@ export function createSearching({ tokens, names, classes, parts, vectors }: Surr
     }
     present.sort((one, other) => other.weight - one.weight || (one.term < other.term ? -1 : 1))
     return {
-      terms: present.slice(0, ranking.longestQuery),
+      terms: firstTerms(present, ranking.longestQuery, query),
       averages: parts.averages(),
       filter: classes.filterOf(query),
-      labels: (query.labels ?? []).map((label) => names.find(labelTerm(label))),
+      labels: [...(query.labels ?? []).map(labelTerm), ...(query.mustHold ?? [])].map(names.find),
+      mustHold: query.mustHold,
       at: query.at,
     }
   }
@@ -47,7 +56,7 @@ export function createSearching({ tokens, names, classes, parts, vectors }: Surr
   function byWords(asked: Asked, limit: number): Kept[] {
     const { prepared, scorer } = asked
     if (prepared.terms.length <= ranking.exactTerms) return bestBy(asked, limit)
-    const terms = prepared.terms.slice(0, ranking.exactTerms)
+    const terms = firstTerms(prepared.terms, ranking.exactTerms, prepared)
     const telling = { ...prepared, terms }
     const best = createBest(limit)
     const candidates = bestBy({ prepared: telling, scorer: createScorer(telling) }, Math.max(limit, ranking.candidates))
@@ -88,7 +97,7 @@ export function createSearching({ tokens, names, classes, parts, vectors }: Surr
     search(query: SearchQuery): IndexHit[] {
       const prepared = prepare(query)
       const asked = { prepared, scorer: createScorer(prepared) }
-      if (!query.vector) return byWords(asked, query.limit).map((kept) => hitOf(kept, asked))
+      if (!query.vector || query.mustHold) return byWords(asked, query.limit).map((kept) => hitOf(kept, asked))
       const depth = Math.max(query.limit, fusion.depth)
       const fused = fuse(byWords(asked, depth), byMeaning(asked, query.vector, depth)).slice(0, query.limit)
       return fused.map((each) => ({ ...hitOf(each, asked), similarity: each.similarity }))
