@@ -1,173 +1,259 @@
-import { longestText } from '@lingxi/contract/message'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { wordsOf } from './normalise.ts'
-import { createUnderstanding, intents } from './understanding.ts'
+import { Meaning } from '@lingxi/contract/understanding'
+import type { Backend } from './backends/backends.ts'
+import { createFakeClock } from '../../platform/clock/clock.testing.ts'
+import { createTokens } from '../../platform/search/tokens.ts'
+import { createVocabulary } from '../../platform/search/vocabulary.ts'
+import { packArtefact } from './learning/artefact.ts'
+import type { Classify } from './learnt.ts'
+import { createUnderstanding } from './understanding.ts'
+import { processorTime } from '../../platform/clock/processor-time.testing.ts'
 
-const { understand } = createUnderstanding()
-const read = (text: string, askedBefore?: string[]) => understand(text, { language: 'zh', askedBefore })
+const tokens = createTokens()
+const tenant = 'tnt_1'
+const context = { language: 'zh' } as const
 
-test.each([
-  ['你好', 'greeting'],
-  ['请问', 'greeting'],
-  ['hiii there!', 'greeting'],
-  ['謝謝', 'thanks'],
-  ['好的谢谢', 'thanks'],
-  ['I want to thank you for your patience', 'thanks'],
-  ['没事了,再见', 'goodbye'],
-  ['bye!', 'goodbye'],
-  ['是的', 'confirm'],
-  ['👍', 'confirm'],
-  ['okkk', 'confirm'],
-  ['没解决', 'deny'],
-  ['not really', 'deny'],
-  ['no thanks', 'deny'],
-  ["No, that's incorrect", 'deny'],
-  ['你是机器人吗?', 'chitchat'],
-  ['who are you', 'chitchat'],
-  ['tell me a joke please', 'chitchat'],
-  ['你们发的什么垃圾东西', 'complaint'],
-  ['this is the third time it broke', 'complaint'],
-  ['我要投诉', 'complaint'],
-  ['怎么这么慢,太差了', 'complaint'],
-  ['转人工', 'hand-off'],
-  ['ＯＰＥＲＡＴＯＲ', 'hand-off'],
-  ['转\u200b人\u200b工', 'hand-off'],
-  ['你好,我的订单丢了,给我转人工', 'hand-off'],
-] as const)('"%s" is %s', (text, intent) => {
-  expect(read(text).intent).toBe(intent)
+/** Knows by one word each. */
+const words: Record<string, string> = {
+  退货: 'return-goods',
+  发票: 'request-invoice',
+  refund: 'request-refund',
+  退款: 'request-refund',
+}
+const classify: Classify = (text) => {
+  const heard = Object.keys(words).filter((word) => text.includes(word))
+  const labels = heard.map((word) => ({ label: words[word]!, probability: 0.9 }))
+  return {
+    labels,
+    inScope: heard.length > 0 ? 0.95 : 0.1,
+    because: (label) => {
+      const word = heard.find((each) => words[each] === label)!
+      return [{ start: text.indexOf(word), end: text.indexOf(word) + word.length, weight: 1 }]
+    },
+  }
+}
+function taught(intents: Classify = classify) {
+  const vocabulary = createVocabulary({ tokens })
+  for (const text of ['我要退货', '开发票', 'i want a refund']) vocabulary.add(text)
+  const understanding = createUnderstanding({
+    tokens,
+    clock: createFakeClock(),
+    timeZoneOf: async () => 'Asia/Shanghai',
+  })
+  understanding.useOpened(tenant, { version: 'v1', intents, vocabulary })
+  return understanding
+}
+
+test('an intent is told with the words it rests on, as they were typed', async () => {
+  const typed = '您好  我想 退貨'
+  const { intents, readBy, script, outOfScope } = await taught().understand(tenant, typed, context)
+  expect(intents).toMatchObject([{ name: 'return-goods', probability: 0.9, because: [{ text: '退貨' }] }])
+  expect(typed.slice(intents[0]!.because[0]!.start, intents[0]!.because[0]!.end)).toBe('退貨')
+  expect({ readBy, script, outOfScope }).toEqual({
+    readBy: { backend: 'linear', version: 'v1' },
+    script: 'traditional',
+    outOfScope: { decided: false, probability: 0.05 },
+  })
+})
+
+test('the number of an order says nothing of what is wanted, and a number alone says nothing at all', async () => {
+  const heard: string[] = []
+  const hearing: Classify = (text) => (heard.push(text), classify(text))
+  const understanding = taught(hearing)
+  const { intents } = await understanding.understand(tenant, '我想退货 SG70411004', context)
+  expect(intents).toMatchObject([{ name: 'return-goods' }])
+  expect(heard).toContain('我想退货')
+  const typed = '订单SG70411004 我想 退貨 了 13800138000'
+  const again = (await understanding.understand(tenant, typed, context)).intents[0]!.because[0]!
+  expect(typed.slice(again.start, again.end)).toBe('退貨')
+  heard.length = 0
+  expect(await understanding.understand(tenant, 'SG70411004', context)).toMatchObject({
+    intents: [],
+    outOfScope: { decided: false },
+  })
+  expect(heard).toEqual([])
 })
 
 test.each([
-  ['你好,请问怎么退货啊,谢谢', '怎么退货'],
-  ['谢谢,那运费谁出?', '那运费谁出?'],
-  ['是的,那我要怎么寄回去', '那我要怎么寄回去'],
-  ['hi, could you please tell me how to return a dress?', 'how to return a dress?'],
-  ['where is my order please', 'where is my order'],
-  ['质量太差了,怎么退货', '质量太差了,怎么退货'],
-  ['人工客服几点上班', '人工客服几点上班'],
-  ['投诉电话是多少', '投诉电话是多少'],
-  ['no delivery to Canada?', 'no delivery to Canada?'],
-  ['My balance is incorrect', 'My balance is incorrect'],
-  ['可以吗', '可以吗'],
-  ['12345', '12345'],
-])('"%s" asks "%s"', (text, question) => {
-  expect(read(text)).toMatchObject({ intent: 'question', question })
+  ['退款SG70411004', '退款订单'],
+  ['please refund SG70411004', 'please refund my order'],
+  ['a refund for SG70411004, now', 'a refund for my order, now'],
+  // Said beside, it is no part of the sentence.
+  ['SG70411004 退款', '退款'],
+  ['refund order SG70411004', 'refund order'],
+  ['退款 2024', '退款'],
+])('the number of an order is read as the word for it: %s → %s', async (typed, read) => {
+  const heard: string[] = []
+  const hearing: Classify = (text) => (heard.push(text), classify(text))
+  await taught(hearing).understand(tenant, typed, context)
+  expect(heard[0]).toBe(read)
 })
 
-test.each(
-  wordsOf(`你是机器人吗 | 你是真人吗 | 你们是真人吗 | 你是谁 | 你叫什么名字 | 你是人工还是机器人 | 是机器人在回复吗
-    are you real? | are you a bot? | Are you human or a robot | is this a bot? | what's your name`),
-)('"%s" asks who answers', (text) => {
-  expect(read(text)).toMatchObject({ intent: 'chitchat', signals: ['asks-who'] })
+test('what only a comma divides is read apart where both parts are plain', async () => {
+  const sure: Classify = (text) => {
+    const { labels, ...rest } = classify(text)
+    return { ...rest, labels: labels.map((each) => ({ ...each, probability: labels.length > 1 ? 0.5 : 0.95 })) }
+  }
+  const read = async (text: string) =>
+    (await taught(sure).understand(tenant, text, context)).intents.map(({ name }) => name)
+  expect(await read('我要退货，能开发票吗')).toEqual(['return-goods', 'request-invoice'])
+  expect(await read('退货的时候，发票丢了')).toEqual(['return-goods'])
 })
 
-test.each(
-  wordsOf(
-    `讲个笑话 | 你们是什么快递 | 你是什么时候发货的 | 机器人吸尘器多少钱 | is this real leather | is this real? | are you a real shop? | tell me a joke`,
-  ),
-)('"%s" does not', (text) => {
-  expect(read(text).signals).not.toContain('asks-who')
+test('several intents in one message are told in order, each with its part', async () => {
+  const typed = '我要退货。另外帮我开发票'
+  const { intents } = await taught().understand(tenant, typed, context)
+  expect(intents.map(({ name, start, end }) => [name, typed.slice(start, end)])).toEqual([
+    ['return-goods', '我要退货'],
+    ['request-invoice', '另外帮我开发票'],
+  ])
 })
 
-test.each(
-  wordsOf(
-    `你说得不对 | 你说的不对啊 | 不是这个意思 | 我不是这个意思 | 你理解错了 | 答错了 | 你没听懂我的意思 | that's wrong | you're wrong | that's not what I meant | your answer is wrong | you didn't answer my question`,
-  ),
-)('"%s" denies what the bot said', (text) => {
-  expect(read(text)).toMatchObject({ intent: 'deny', question: '' })
+test('a guess is no intent, but a candidate to ask back with', async () => {
+  const understanding = createUnderstanding({
+    tokens,
+    clock: createFakeClock(),
+    timeZoneOf: async () => 'Asia/Shanghai',
+  })
+  const unsure: Classify = (text) => ({ ...classify(text), labels: [{ label: 'return-goods', probability: 0.3 }] })
+  understanding.useOpened(tenant, { version: 'v1', intents: unsure })
+  const { intents, candidates, outOfScope } = await understanding.understand(tenant, '退货', context)
+  expect({ intents, candidates, decided: outOfScope.decided }).toEqual({
+    intents: [],
+    candidates: [{ name: 'return-goods', probability: 0.3 }],
+    decided: false,
+  })
 })
 
-test.each(wordsOf('尺码不对怎么办 | 你说错了,那是几天 | 订单地址不对 | the size is wrong, can I swap it'))(
-  '"%s" is about something',
-  (text) => {
-    expect(read(text)).toMatchObject({ intent: 'question', question: text })
-  },
-)
+test('what is out of scope has no intent', async () => {
+  const { intents, outOfScope } = await taught().understand(tenant, '今天天气真好啊', context)
+  expect({ intents, decided: outOfScope.decided }).toEqual({ intents: [], decided: true })
+})
 
 test.each([
-  ['我不想转人工，就想问问积分怎么用', '积分怎么用'],
-  ['我不想转人工就想问问积分怎么用', '积分怎么用'],
-  ['不用转人工了,积分怎么用', '积分怎么用'],
-  ['不想找客服,太麻烦了,怎么退货', '怎么退货'],
-  ["I don't need a human, just tell me how points work", 'how points work'],
-  ['I don’t need a human just tell me how points work', 'how points work'],
-  ["don't transfer me, how long is delivery", 'how long is delivery'],
-])('"%s" refuses a person and asks "%s"', (text, question) => {
-  expect(read(text)).toMatchObject({ intent: 'question', question, signals: ['refuses-person'] })
+  ['i want a refnud', 'refund', 'letters'],
+  ['i want a refubd', 'refund', 'keys'],
+  ['我要退伙', '退货', 'sound'],
+  ['tuihuo', '退货', 'sound'],
+])('the slip in %j is read as %s', async (typed, meant, by) => {
+  const { corrections, intents } = await taught().understand(tenant, typed, context)
+  expect(corrections).toMatchObject([{ meant, by, said: expect.any(String) }])
+  expect(intents).toHaveLength(1)
 })
 
-test.each(
-  wordsOf(
-    `不要人工 | 不用转人工了 | 不用转人工,谢谢 | 不用人工,你说吧 | 我不想跟真人聊 | I don't need a human | please don't transfer me | I don’t want to talk to a person.`,
-  ),
-)('"%s" refuses a person and asks nothing', (text) => {
-  expect(read(text)).toMatchObject({ intent: 'deny', question: '', signals: ['refuses-person'] })
+test('words that were taught, and slips that help nothing, are left alone', async () => {
+  const { corrections } = await taught().understand(tenant, 'my parking refund', context)
+  expect(corrections).toEqual([])
 })
 
-test.each(
-  wordsOf(
-    `不用转人工吗? | 不要人工合成的宝石 | 退货不用联系客服吗 | I don't want someone else to sign | I do not want people to see my order`,
-  ),
-)('nothing is taken out of "%s"', (text) => {
-  expect(read(text)).toMatchObject({ intent: 'question', question: text, signals: [] })
+test('a follow-up is read with what it leaves out', async () => {
+  const understanding = taught()
+  const alone = await understanding.understand(tenant, '白色的呢', context)
+  const asked = await understanding.understand(tenant, '白色的呢', { ...context, askedBefore: ['黑色的怎么退货'] })
+  expect([alone.completed, alone.intents]).toEqual([null, []])
+  expect(asked).toMatchObject({ completed: expect.stringContaining('退货'), intents: [{ name: 'return-goods' }] })
 })
 
-test('a complaint stays one beside a refusal', () => {
-  expect(read('你们太差劲了,不要人工').intent).toBe('complaint')
+test('what was learnt belongs to one company, and can be taken back', async () => {
+  const understanding = taught()
+  expect((await understanding.understand('tnt_2', '我要退货', context)).readBy).toBeNull()
+  await understanding.use(tenant, undefined)
+  expect((await understanding.understand(tenant, '我要退货', context)).intents).toEqual([])
 })
 
-test('what asks nothing leaves nothing to search for', () => {
-  for (const text of ['你好', '谢谢', 'ok', '没解决', '你们是骗子', '', '  ', '??', '🙂'])
-    expect(read(text).question).toBe('')
+test('what a message names is told beside its intent', async () => {
+  const { entities } = await taught().understand(tenant, '订单明天下午三点能到吗,我付了¥1,299', context)
+  expect(entities).toMatchObject([
+    { by: 'time', text: '明天下午三点', value: { kind: 'time', from: '2026-01-06T15:00:00+08:00' } },
+    { by: 'pattern', text: '¥1,299', value: { kind: 'number', number: 1299, unit: 'CNY' } },
+  ])
 })
 
-test('a real question is surer than a bare phrase, and that than nothing', () => {
-  expect(read('怎么退货?').confidence).toBeGreaterThan(read('洗涤说明').confidence)
-  expect(read('洗涤说明').confidence).toBeGreaterThan(read('??').confidence)
+test("the words of the company's lists, what fits its patterns, and who somebody is are told", async () => {
+  const understanding = taught()
+  const artefact = packArtefact({
+    models: {},
+    dictionary: [{ type: 'courier', value: '顺丰速运', words: ['顺丰'], language: 'zh' }],
+    patterns: [{ type: 'sku', expression: 'LX-\\d{3}' }],
+    shown: [],
+  })
+  expect(await understanding.use(tenant, { version: 'v3', artefact })).toEqual({ outcome: 'used' })
+  const { entities, personalData } = await understanding.understand(tenant, '我叫王小明，LX-001 走順豐', context)
+  expect(entities).toMatchObject([
+    { type: 'sku', text: 'LX-001', by: 'pattern' },
+    { type: 'courier', text: '順豐', by: 'dictionary', value: { kind: 'text', text: '顺丰速运' } },
+  ])
+  expect(personalData).toMatchObject([{ kind: 'name', start: 2, end: 5 }])
 })
 
-test('a question asked again is marked, however it is wrapped', () => {
-  expect(read('请问退货的运费由谁承担?', ['你好,退货的运费由谁承担啊']).signals).toContain('repeated-question')
-  expect(read('怎么开发票', ['退货的运费由谁承担']).signals).not.toContain('repeated-question')
+test('an artefact that is broken is refused, and what was learnt before goes on reading', async () => {
+  const understanding = taught()
+  const artefact = new TextEncoder().encode('no artefact at all, but long enough')
+  expect(await understanding.use(tenant, { version: 'v2', artefact })).toMatchObject({ outcome: 'refused' })
+  expect((await understanding.understand(tenant, '我要退货', context)).readBy).toMatchObject({ version: 'v1' })
 })
 
-test('joy has exclamation marks too', () => {
-  expect(read('thank you so much!!!').anger).toBe(0)
-  expect(read('where is my order!!!').anger).toBeGreaterThan(0)
+test('who costs more is asked only where what was learnt is unsure, and what it says is told as its own', async () => {
+  const asked: string[] = []
+  const transformer: Backend = {
+    name: 'transformer',
+    async read(text) {
+      asked.push(text)
+      return {
+        kind: 'read',
+        intents: [{ name: 'track-order', probability: 0.8 }],
+        outOfScope: 0.1,
+        entities: [{ start: 0, end: 2, type: 'thing', confidence: 0.9 }],
+      }
+    },
+  }
+  const clock = createFakeClock()
+  const dear = { transformer, within: 500, clock }
+  const understanding = createUnderstanding({ tokens, clock, timeZoneOf: async () => 'Asia/Shanghai', dear })
+  const alone = await understanding.understand(tenant, '東西到哪了', context)
+  expect(alone).toMatchObject({
+    intents: [{ name: 'track-order', probability: 0.8 }],
+    entities: [{ type: 'thing', text: '東西', by: 'model' }],
+    readBy: { backend: 'transformer', version: null },
+  })
+  expect(asked).toEqual(['东西到哪了'])
 })
 
-test('every text has a meaning', () => {
-  const anything = fc.oneof(
+test('words have their parts of speech in both languages', async () => {
+  const { words: read } = await taught().understand(tenant, '我要退货 please help', context)
+  expect(read.map(({ text, partOfSpeech }) => `${text}/${partOfSpeech}`)).toEqual([
+    '我/pron',
+    '要/verb',
+    '退货/verb',
+    'please/intj',
+    'help/verb',
+  ])
+  const { words: signs, mood } = await taught().understand(tenant, 'so bad 😡', context)
+  expect(signs.map(({ text }) => text)).toEqual(['so', 'bad', '😡'])
+  const places = mood.emotion.because.map(({ start, end }) => `${start}-${end}`)
+  expect(new Set(places).size).toBe(places.length)
+})
+
+test('any text at all has a meaning that keeps the contract', async () => {
+  const understanding = taught()
+  const text = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.string({ unit: fc.constantFrom(...'转人工不要客服你好谢,!? aino') }),
+    fc.string({ unit: fc.constantFrom(...'退货refund 😡!\ud800。A') }),
   )
-  fc.assert(
-    fc.property(anything, fc.array(fc.string()), (text, askedBefore) => {
-      const meaning = understand(text, { language: 'en', askedBefore })
-      expect(intents).toContain(meaning.intent)
-      for (const share of [meaning.confidence, meaning.anger]) expect(share >= 0 && share <= 1).toBe(true)
-      expect(meaning).toEqual(understand(text, { language: 'en', askedBefore }))
+  await fc.assert(
+    fc.asyncProperty(text, async (typed) => {
+      const meaning = Meaning.parse(await understanding.understand(tenant, typed, context))
+      const spans = [...meaning.words, ...meaning.intents.flatMap(({ because }) => because), ...meaning.corrections]
+      for (const { start, end } of spans) expect(end <= typed.length && start <= end).toBe(true)
+      for (const word of meaning.words) expect(word.text).toBe(typed.slice(word.start, word.end))
     }),
+    { numRuns: 200 },
   )
 })
 
-const hostile =
-  'a| |!|?|你|人工|不要|客服|talk to |do i need to |dont want to talk with a |哈|好的|谢谢,|你好|no |i|没有|是不是|what |i will |are you |real live |不想,|我不要 |i dont want to |fu|😡|AB |thanks '
-
-test.each(hostile.split('|'))('4,000 characters of "%s" are no trap', (piece) => {
-  const text = piece.repeat(longestText).slice(0, longestText - 1) + 'x'
-  const started = performance.now()
-  understand(text, { language: 'zh', askedBefore: [text] })
-  // Measured under 20 ms; a quadratic pattern takes seconds.
-  expect(performance.now() - started).toBeLessThan(250)
-})
-
-test('an ordinary message takes no time', () => {
-  const ordinary = ['你好,请问怎么退货啊,谢谢', 'where is my order? it has been two weeks', '你们发的什么垃圾东西']
-  const rounds = 500
-  for (let round = 0; round < rounds; round += 1) for (const text of ordinary) read(text)
-  const started = performance.now()
-  for (let round = 0; round < rounds; round += 1) for (const text of ordinary) read(text)
-  expect((performance.now() - started) / (rounds * ordinary.length)).toBeLessThan(0.2)
+test('a hundred thousand characters are read in time', async () => {
+  const began = processorTime()
+  await taught().understand(tenant, '我要退货 refund please!! '.repeat(5000), context)
+  expect(processorTime() - began).toBeLessThan(3000)
 })

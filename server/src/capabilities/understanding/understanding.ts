@@ -1,160 +1,187 @@
 /**
- * What a customer means, read from one message without a model: the language, one intent, how angry, and the question with
- * its wrapping off. The wish for a person is heard before anything else. It is pure, quick (linear in the text), and
- * never throws; it does not know what the company can answer.
+ * What a customer means: one call, `understand`, which reads the spelling, the act, what the company taught (intents,
+ * entities), the mood and the personal data of a message. Promises: it never throws for any text; every offset is of the
+ * text as it was written; what was learnt is swapped between two messages, never within one. It knows no database.
  */
 import type { Language } from '@lingxi/contract/message'
-import { createMoodReader, type Mood } from './anger.ts'
-import type { Cues } from './cues.ts'
-import { englishCues } from './cues-en.ts'
-import { chineseCues } from './cues-zh.ts'
-import { recogniseLanguage } from './language.ts'
-import { clean, fold, squeeze } from './normalise.ts'
-import { withoutRefusal } from './refusal-of-person.ts'
-import { remember } from './remember.ts'
-import { isRepeated } from './repeated-question.ts'
-import { createLexicon, readOpening } from './small-talk.ts'
-import { unwrapQuestion } from './unwrap-question.ts'
-import { findWishForPerson } from './wish-for-person.ts'
+import type { Meaning } from '@lingxi/contract/understanding'
+import { createCompleteQuestion } from '#platform/questions'
+import type { Clock } from '#platform/clock'
+import type { Tokens } from '#platform/search'
+import { type ActReading, createActReader } from './acts/read-act.ts'
+import type { ReadOptions } from './backends/backends.ts'
+import { createReadBy, type DearReaders, intentsOf } from './dear-readers.ts'
+import { readAll } from './entities/read-all.ts'
+import { openArtefact, type Refusal } from './learning/artefact.ts'
+import { type Learnt, learntOf } from './learnt.ts'
+import { readMood } from './moods/read-mood.ts'
+import { findPersonalData } from './personal-data/find-personal-data.ts'
+import { openShippedMoods } from './moods/shipped-moods.ts'
+import { noIntents, readIntents } from './read-intents.ts'
+import { openSecondReader, type ReadAgain, type SecondReading } from './second-reading.ts'
+import { createCorrector } from './surface/corrections.ts'
+import { normalise, recogniseScript, squeezeTraced } from './surface/read-surface.ts'
+import type { Traced } from './surface/traced.ts'
+import { createWordReader } from './surface/words.ts'
 
+export { type ActContext, type ActReading, createActReader } from './acts/read-act.ts'
 export { createConcepts, type ReadConcepts, type Spoken } from './concepts/concepts.ts'
-
-export const intents = [
-  'hand-off',
-  'greeting',
-  'thanks',
-  'goodbye',
-  'complaint',
-  'confirm',
-  'deny',
-  'chitchat',
-  'question',
-] as const
-export type Intent = (typeof intents)[number]
+export type { DearReaders } from './dear-readers.ts'
+export type { Classified, Classify, Learnt, Tagged } from './learnt.ts'
+export { type OpenedArtefact, openArtefact } from './learning/artefact.ts'
+export { type TrainUnderstanding, trainUnderstanding } from './learning/train-understanding.ts'
 
 /**
- * `confidence` and `anger` are 0–1. `question` is what to search for, in the customer's own words; "" when there is nothing:
- * after small talk, after a yes or no, and for a complaint, which wants to be heard and not to be looked up.
+ * `language` is the conversation's so far; `askedBefore` holds the customer's earlier texts, the latest last; `session` names the
+ * conversation, for whoever masks what a model is asked; `at` (ms since 1970) is when it was said, from which "tomorrow" counts: now
+ * unless said otherwise. `withoutModel`: no language model is asked, however unsure the rest is.
  */
-export type Meaning = {
+export type UnderstandingContext = {
   language: Language
-  intent: Intent
-  confidence: number
-  anger: number
-  signals: string[]
-  question: string
+  askedBefore?: string[] | undefined
+  session?: string | undefined
+  at?: number | undefined
+  withoutModel?: boolean | undefined
+}
+export type Used = { outcome: 'used' } | Refusal
+export type Understanding = ReturnType<typeof createUnderstanding>
+
+/** Of a longer text only the beginning is read closely, in UTF-16 units. */
+const longestRead = 4_000
+const calm = new Set<ActReading['act']>(['greeting', 'thanks', 'goodbye', 'confirm'])
+
+type Parts = {
+  tokens: Tokens
+  clock: Pick<Clock, 'now'>
+  /** Where the company is: by its IANA name. */
+  timeZoneOf: (tenantId: string) => Promise<string>
+  /** Who is asked where what was learnt is unsure. */
+  dear?: DearReaders | undefined
 }
 
-/** `language` is the conversation's so far; `askedBefore` holds the customer's earlier texts, the latest last. */
-export type UnderstandingContext = { language: Language; askedBefore?: string[] | undefined }
+export function createUnderstanding({ tokens, clock, timeZoneOf, dear }: Parts) {
+  const readAct = createActReader()
+  const readWords = createWordReader({ tokens })
+  const completeQuestion = createCompleteQuestion({ tokens })
+  const shipped = openShippedMoods()
+  const untaught: Learnt = { version: null, readBy: createReadBy(dear, undefined) }
+  const learnt = new Map<string, Learnt>()
+  const secondReaders = new Map<string, { version: string; reader: Promise<ReadAgain> }>()
+  const correctors = new WeakMap<Learnt, ReturnType<typeof createCorrector>>()
 
-type Message = { folded: string; squeezed: string; unwrapped: string; mood: Mood }
-type Reading = { intent: Intent; confidence: number }
+  function correctorOf(taught: Learnt) {
+    if (!taught.vocabulary) return undefined
+    let corrector = correctors.get(taught)
+    if (!corrector) correctors.set(taught, (corrector = createCorrector({ vocabulary: taught.vocabulary, tokens })))
+    return corrector
+  }
 
-/** From this grievance on, 0–1, a message that asks nothing is a complaint. */
-const complains = 0.3
-/** An exclamation mark after these is joy. */
-const calm = new Set<Intent>(['greeting', 'thanks', 'goodbye', 'confirm'])
-/** Intents that leave something to look up. */
-const searchable = new Set<Intent>(['question', 'chitchat', 'hand-off'])
-/** A longer message is about something, whatever it also says; in UTF-16 code units. */
-const longestAside = 90
-/** Where small talk mixes, the first of these says what the message is: "好的谢谢" thanks, "no thanks" denies. */
-const tellingFirst = ['goodbye', 'deny', 'thanks', 'confirm', 'greeting', 'politeness'] as const
-const cuesOfAll = [chineseCues, englishCues]
-const lexicon = createLexicon(cuesOfAll)
-const readMood = createMoodReader(cuesOfAll)
+  /** The spelling that is read, and its slips mended where that makes the intent clearer. */
+  function mend(text: string, normalised: Traced, taught: Learnt) {
+    const corrected = correctorOf(taught)?.(text, normalised)
+    const read = (made: Traced) => (taught.intents ? readIntents(text, made, taught.intents) : noIntents)
+    const asTyped = read(normalised)
+    if (!corrected || corrected.corrections.length === 0) return { made: normalised, corrections: [], read: asTyped }
+    const mended = read(corrected.made)
+    const helps = mended.outOfScope.probability <= asTyped.outOfScope.probability
+    return helps ? { ...corrected, read: mended } : { made: normalised, corrections: [], read: asTyped }
+  }
 
-/** Builds the reader of messages. `understand` never throws, and answers alike for equal input. */
-export function createUnderstanding() {
-  const unwrapOnce = remember((text) => fold(unwrapQuestion(withoutRefusal(text) ?? text, lexicon)))
-
-  function understand(text: string, context: UnderstandingContext): Meaning {
-    const cleaned = clean(text)
-    const folded = fold(cleaned)
-    const squeezed = squeeze(folded)
-    const mood = readMood(cleaned, squeezed)
-    const rest = withoutRefusal(text)
-    const unwrapped = unwrapQuestion(rest ?? text, lexicon)
-    const message = { folded, squeezed, unwrapped, mood }
-    const { intent, confidence } = rest === undefined ? readIntent(message) : readBesideRefusal(message, rest)
-    const signals = gatherSignals({ intent, mood, unwrapped })
-    if (rest !== undefined && intent !== 'hand-off') signals.push('refuses-person')
-    if (isRepeated(fold(unwrapped), context.askedBefore ?? [], unwrapOnce)) signals.push('repeated-question')
+  async function understand(tenantId: string, text: string, context: UnderstandingContext): Promise<Meaning> {
+    const taught = learnt.get(tenantId) ?? untaught
+    const near = text.slice(0, longestRead)
+    const act = readAct(near, context)
+    const normalised = normalise(near)
+    const completed = completeQuestion(near, act.language, context.askedBefore ?? [])?.text ?? null
+    const { made, corrections, dearer, ...wanted } = await readWanted(near, normalised, {
+      taught,
+      completed,
+      asking: { session: context.session, withoutModel: context.withoutModel },
+    })
+    const mood = readMood(
+      { text: near, normalised, squeezed: squeezeTraced(near), anger: act.heard, isCalm: calm.has(act.act) },
+      { sentiment: taught.sentiment ?? shipped.sentiment, emotion: taught.emotion ?? shipped.emotion },
+    )
+    const entities = readAll(near, taught, {
+      calendar: { now: context.at ?? clock.now(), timeZone: await timeZoneOf(tenantId) },
+      besides: dearer,
+    })
     return {
-      language: recogniseLanguage(cleaned, context.language),
-      intent,
-      confidence,
-      anger: calm.has(intent) ? 0 : mood.anger,
-      signals,
-      question: searchable.has(intent) ? unwrapped : '',
+      language: act.language,
+      script: recogniseScript(near),
+      normalised: made.text,
+      offsets: made.starts,
+      corrections,
+      completed,
+      words: await readWords(near, normalised),
+      act: act.act,
+      confidence: act.confidence,
+      question: act.question,
+      ...wanted,
+      entities,
+      mood,
+      personalData: findPersonalData(near, entities),
+      signals: act.signals,
     }
   }
-  return { understand }
-}
 
-/** Who refuses a person and says no more than thanks besides has denied; else the rest is the message. */
-function readBesideRefusal(message: Message, rest: string): Reading {
-  const wish = findWishForPerson(message.squeezed)
-  if (wish > 0) return { intent: 'hand-off', confidence: wish }
-  const folded = fold(clean(rest))
-  const heard = readIntent({ ...message, folded, squeezed: squeeze(folded) })
-  const saysNoMore = message.unwrapped === '' && heard.intent !== 'complaint'
-  return saysNoMore ? { intent: 'deny', confidence: 0.9 } : heard
-}
+  type Around = { taught: Learnt; completed: string | null; asking: ReadOptions }
+  /** What is wanted: as it was typed, with its slips mended, with what it leaves out; and by who costs more, where that is unsure. */
+  async function readWanted(near: string, normalised: Traced, { taught, completed, asking }: Around) {
+    const { made, corrections, read } = mend(near, normalised, taught)
+    const whole = completed && read.outOfScope.decided && taught.intents ? readCompleted(completed, taught) : read
+    const asked = taught.readBy && intentsOf(await taught.readBy(made.text, asking), { text: near, made })
+    const { intents, candidates, outOfScope } = asked ?? whole
+    const version = { version: taught.version }
+    const readBy = asked
+      ? { backend: asked.by, ...version }
+      : taught.intents
+        ? { backend: 'linear' as const, ...version }
+        : null
+    return { made, corrections, intents, candidates, outOfScope, readBy, dearer: asked?.entities ?? [] }
+  }
 
-function readIntent(message: Message): Reading {
-  const wish = findWishForPerson(message.squeezed)
-  if (wish > 0) return { intent: 'hand-off', confidence: wish }
-  const smallTalk = readSmallTalk(message.folded)
-  if (smallTalk) return { intent: smallTalk, confidence: 0.95 }
-  if (isChitchat(message.unwrapped) || asksWho(message.unwrapped)) return { intent: 'chitchat', confidence: 0.9 }
-  const asks = asksSomething(message.squeezed)
-  if (message.mood.grievance >= complains && !asks) return { intent: 'complaint', confidence: 0.8 }
-  if (message.unwrapped === '') return { intent: 'question', confidence: 0.2 }
-  const passing = asks ? undefined : readInPassing(message.unwrapped)
-  if (passing) return { intent: passing, confidence: 0.7 }
-  return { intent: 'question', confidence: asks ? 0.9 : 0.6 }
-}
+  function useOpened(tenantId: string, taught: Learnt | undefined): Used {
+    if (taught) learnt.set(tenantId, taught)
+    else learnt.delete(tenantId)
+    return { outcome: 'used' }
+  }
 
-function readSmallTalk(folded: string): Intent | undefined {
-  const { kinds, end } = readOpening(folded, lexicon)
-  if (end < folded.length) return
-  const kind = tellingFirst.find((each) => kinds.has(each))
-  // "ok?" and "right?" ask; they do not answer.
-  if ((kind === 'confirm' || kind === 'deny') && folded.includes('?')) return
-  return kind === 'politeness' ? 'greeting' : kind
-}
+  /** Prepared when it is first asked, and anew for another version. */
+  async function readAgain(tenantId: string, text: string): Promise<SecondReading | null> {
+    const { version, shown } = learnt.get(tenantId) ?? untaught
+    if (version === null || !shown) return null
+    let held = secondReaders.get(tenantId)
+    if (held?.version !== version) {
+      held = { version, reader: openSecondReader(shown) }
+      secondReaders.set(tenantId, held)
+    }
+    return (await held.reader)(text.slice(0, longestRead))
+  }
 
-const isChitchat = (unwrapped: string) => fitsWhole(unwrapped, ({ chitchat }) => chitchat)
-const asksWho = (unwrapped: string) => fitsWhole(unwrapped, (cues) => cues.asksWho)
+  /** What the message says together with what it leaves out; its words are not all its own, so nothing points at them. */
+  function readCompleted(completed: string, taught: Learnt) {
+    const { intents, ...rest } = readIntents(completed, normalise(completed), taught.intents!)
+    return { ...rest, intents: intents.map((intent) => ({ ...intent, start: 0, end: 0, because: [] })) }
+  }
 
-function fitsWhole(unwrapped: string, patternsOf: (cues: Cues) => RegExp[]): boolean {
-  if (unwrapped.length > longestAside) return false
-  const asked = spell(unwrapped)
-  return cuesOfAll.some((cues) => patternsOf(cues).some((cue) => cue.test(asked)))
-}
-
-function readInPassing(unwrapped: string): Intent | undefined {
-  if (unwrapped.length > longestAside) return
-  const said = spell(unwrapped)
-  return cuesOfAll.flatMap(({ inPassing }) => inPassing).find(({ pattern }) => pattern.test(said))?.kind
-}
-
-function asksSomething(squeezed: string): boolean {
-  const meant = cuesOfAll.reduce((rest, { rhetorical }) => rest.replace(rhetorical, '▢'), squeezed)
-  return cuesOfAll.some(({ asking }) => asking.test(meant))
-}
-
-function gatherSignals(heard: { intent: Intent; mood: Mood; unwrapped: string }): string[] {
-  const signals = [...heard.mood.signals]
-  if (heard.intent === 'hand-off') signals.unshift('wish-for-person')
-  if (heard.intent === 'chitchat' && asksWho(heard.unwrapped)) signals.push('asks-who')
-  if (heard.mood.grievance >= complains) signals.push('complaint')
-  return signals
-}
-
-/** As the patterns of whole messages spell them: without the marks at the end. */
-function spell(unwrapped: string): string {
-  return squeeze(fold(unwrapped.replaceAll(/[?!.。？！~,，]+/g, ' ').trim())).replaceAll('  ', ' ')
+  return {
+    understand,
+    /** What the examples that are most like the message say it means: another opinion than `understand`, to find where they differ. */
+    readAgain,
+    /** Only what the message does, at once: for what needs no more. */
+    readAct,
+    /**
+     * From the next message on, messages are read by what was learnt; undefined: nothing is. Bytes that cannot be opened are
+     * refused, and what reads goes on reading.
+     */
+    async use(tenantId: string, given: { version: string; artefact: Uint8Array } | undefined): Promise<Used> {
+      if (!given) return useOpened(tenantId, undefined)
+      const opened = openArtefact(given.artefact)
+      if (opened.outcome === 'refused') return opened
+      const taught = await learntOf(given.version, opened, tokens)
+      return useOpened(tenantId, { ...taught, readBy: createReadBy(dear, opened) })
+    },
+    useOpened,
+  }
 }
