@@ -1,8 +1,8 @@
 /** A process: one step a turn, forward, back, or where a choice leads. */
 import type { GuideProgress, Process, StepChoice } from '@lingxi/contract/guide'
+import { readYesNo } from '#platform/replies'
 import { cues, guideWords } from './guide-words.ts'
 import { button, type Guided, type Guiding, longestMiss, mostMissed } from './guided.ts'
-import { readYesNo } from './read-slot.ts'
 
 type Leading = Guiding & { guide: Process }
 type Progress = GuideProgress & { kind: 'process' }

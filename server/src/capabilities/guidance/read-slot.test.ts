@@ -1,21 +1,10 @@
 import { Slot } from '@lingxi/contract/guide'
 import { expect, it } from 'vitest'
-import { toArabic } from './chinese-numbers.ts'
 import { readSlot } from './read-slot.ts'
 
 const amount = Slot.parse({ name: 'amount', label: 'Amount', ask: 'How much?', type: 'number', unit: '元' })
 const kilo = Slot.parse({ name: 'weight', label: 'Weight', ask: 'How heavy?', type: 'number', unit: 'kg' })
 const member = Slot.parse({ name: 'member', label: 'Member', ask: 'Are you a member?', type: 'yes-no' })
-
-it.each([
-  ['三百五', '350'],
-  ['两千零八', '2008'],
-  ['一万二', '12000'],
-  ['十五', '15'],
-  ['二十', '20'],
-  ['一百零五元', '105元'],
-  ['等一下', '等一下'],
-])('reads the Chinese number %s', (written, figures) => expect(toArabic(written)).toBe(figures))
 
 it.each([
   [amount, '大概三百五吧', true, 350],
