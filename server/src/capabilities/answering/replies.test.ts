@@ -39,4 +39,5 @@ test('who asks is told that it is a bot, and can have a person', () => {
     expect(words.acknowledge('en', 'identity', variant).text).toContain("I'm a bot")
   }
   expect(words.acknowledge('zh', 'refused-person').quickReplies).toEqual([])
+  expect(words.acknowledge('en', 'nothing-more').quickReplies).toEqual([])
 })

@@ -6,7 +6,15 @@ import type { Language, QuickReply } from '@lingxi/contract/message'
 import { sentences } from './reply-sentences.ts'
 
 export type Reply = { text: string; quickReplies: QuickReply[] }
-export type SmallTalk = 'thanks' | 'goodbye' | 'chitchat' | 'confirm' | 'deny' | 'identity' | 'refused-person'
+export type SmallTalk =
+  | 'thanks'
+  | 'goodbye'
+  | 'chitchat'
+  | 'confirm'
+  | 'deny'
+  | 'identity'
+  | 'refused-person'
+  | 'nothing-more'
 export type Words = typeof words
 
 const pick = (wordings: readonly string[], variant: number) => wordings[Math.abs(variant) % wordings.length]!
@@ -44,6 +52,16 @@ export const words = {
     return { text: pick(sentences[language].soothe, variant), quickReplies: [person(language)] }
   },
 
+  /** Before an answer, to who is angry or anxious: that it was heard, and nothing of what they said. */
+  sympathise(language: Language, feels: 'angry' | 'anxious', variant = 0): string {
+    return pick(sentences[language].sympathise[feels], variant)
+  },
+
+  /** A flow may be what is wanted; its name begins it. */
+  offerFlow(language: Language, flow: string): Reply {
+    return { text: fill(sentences[language].offerFlow, { flow }), quickReplies: [button(flow)] }
+  },
+
   /** A person was asked for. `position` is the place in the waiting line from 1, where it is known. */
   handOver(language: Language, position?: number, variant = 0): Reply {
     const say = sentences[language]
@@ -51,10 +69,20 @@ export const words = {
     return { text: joinWith(language, first, lineOf(language, position)), quickReplies: [] }
   },
 
+  /** Behind words of their own that a person takes over: the place in the waiting line, from 1, with what parts it from them. */
+  sayPlace(language: Language, position: number): string {
+    return joinWith(language, '', lineOf(language, position))
+  },
+
   /** The customer writes while waiting for a person. */
   sayWaiting(language: Language, position?: number, variant = 0): Reply {
     const first = pick(sentences[language].waiting, variant)
     return { text: joinWith(language, first, lineOf(language, position)), quickReplies: [] }
+  },
+
+  /** The customer waits for nobody any more; a person can be had again. */
+  sayWithdrawn(language: Language, variant = 0): Reply {
+    return { text: pick(sentences[language].withdrawn, variant), quickReplies: [person(language)] }
   },
 
   /** A person gave the conversation back to the bot. */

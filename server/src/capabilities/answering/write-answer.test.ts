@@ -87,8 +87,8 @@ describe('with an endpoint over real HTTP', async () => {
   let behaviour: Behaviour = { kind: 'garbage' }
   const endpoint = await startEndpoint(() => behaviour)
   afterAll(() => endpoint.close())
-  const limits = { firstWordLimit: 200, totalLimit: 400 }
-  const model = createOpenaiCompatibleModel({ url: endpoint.url, name: 'scripted', ...limits })
+  const settings = { url: endpoint.url, name: 'scripted' }
+  const hasty = { ...settings, firstWordLimit: 500, totalLimit: 1_000 }
   const over: [string, Behaviour, string][] = [
     ['well', { kind: 'answer', pieces: ['满 ¥99 包邮', '[1]。'] }, 'written'],
     ['slow', { kind: 'stall', pieces: ['满 ¥99 包邮[1]。'] }, 'too-slow'],
@@ -101,6 +101,7 @@ describe('with an endpoint over real HTTP', async () => {
   ]
   it.each(over)('%s', async (_, next, outcome) => {
     behaviour = next
+    const model = createOpenaiCompatibleModel(next.kind === 'stall' ? hasty : settings)
     expect(await writeAnswer({ ...asked, model })).toMatchObject({ outcome })
   })
 })

@@ -7,7 +7,7 @@ import { type LanguageModel, ModelFailure } from '#platform/models'
 import type { Tokens } from '#platform/search'
 import type { EvidencePassage } from './evidence.ts'
 import { createGrounding } from './grounding.ts'
-import { noAnswer, writePrompt } from './prompt.ts'
+import { noAnswer, type Purpose, writePrompt } from './prompt.ts'
 import { createSentenceStream } from './sentence-stream.ts'
 
 export type Written =
@@ -18,7 +18,11 @@ export type Writing = {
   question: string
   language: Language
   passages: EvidencePassage[]
+  /** An answer, where nothing is said. */
+  purpose?: Purpose | undefined
   signal?: AbortSignal | undefined
+  /** As `LanguageModel` has it. */
+  session?: string | undefined
   /** The text so far, whenever another sentence has passed. */
   onDraft?: ((textSoFar: string) => void) | undefined
 }
@@ -35,7 +39,9 @@ export function createWriting({ tokens }: { tokens: Tokens }) {
     question,
     language,
     passages,
+    purpose,
     signal,
+    session,
     onDraft,
   }: Writing): Promise<Written> {
     const own = passages.filter((passage) => passage.language === language)
@@ -45,7 +51,11 @@ export function createWriting({ tokens }: { tokens: Tokens }) {
     const sentences = createSentenceStream()
     try {
       let length = 0
-      for await (const piece of model.stream({ ...writePrompt(question, language, shown), signal })) {
+      for await (const piece of model.stream({
+        ...writePrompt({ question, language, purpose }, shown),
+        signal,
+        session,
+      })) {
         length += piece.length
         if (length > longestAnswer) return { outcome: 'ungrounded', reason: 'too long' }
         const before = draft.text()

@@ -30,6 +30,11 @@ const cases: [string, string, string][] = [
   ['drawn-out words that look like a fence', '~~~好的', '好的'],
   ['remarks that look like a definition', '[备注]: 周一发货', '[备注]: 周一发货'],
   ['a line that is nothing but a rule', '---', '---'],
+  [
+    'escaped signs, as the signs',
+    '发到 zhao\\@mail.example，1\\. a\\_b https\\://a.example',
+    '发到 zhao@mail.example，1. a_b https://a.example',
+  ],
   ['nothing', '', ''],
 ]
 

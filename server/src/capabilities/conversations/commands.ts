@@ -2,8 +2,9 @@
  * What may happen to a conversation, decided from its state alone. Each command says which events it adds, or why it
  * adds none; the writer makes the decision and the writing one transaction, so nothing can come between them.
  */
-import type { ConversationEvent, DecisionKind, Why } from '@lingxi/contract/conversation'
+import type { ConversationEvent, DecisionKind, EventOf, Why } from '@lingxi/contract/conversation'
 import type { InboundMessage, OutboundMessage } from '@lingxi/contract/message'
+import type { Emotion } from '@lingxi/contract/understanding'
 import type { Rating } from '@lingxi/contract/web-channel'
 import type { ConversationState } from './conversation-state.ts'
 
@@ -16,7 +17,13 @@ export type Step = ConversationEvent extends infer E
 export type Effect = { job: string; body: Record<string, unknown> }
 export type Person = { staffId: string; name: string; mayTakeOver: boolean }
 
-export type Refusal = 'not-owner' | 'claimed-by-another' | 'conversation-resolved' | 'not-rateable' | 'late'
+export type Refusal =
+  | 'not-owner'
+  | 'claimed-by-another'
+  | 'conversation-resolved'
+  | 'not-rateable'
+  | 'not-pending'
+  | 'late'
 export type Outcome = { steps: Step[]; effects?: Effect[] } | { refused: Refusal }
 
 export type BotTurn = {
@@ -81,6 +88,24 @@ export function handBack(state: ConversationState, person: Person, notice: Outbo
   }
 }
 
+/** The bot has it, and somebody else says that a person should; `notice` tells the customer. */
+export function handOff(state: ConversationState, reason: string, notice: OutboundMessage): Outcome {
+  if (state.status !== 'open') return { refused: 'conversation-resolved' }
+  if (state.owner.kind !== 'bot') return { steps: [] }
+  return {
+    steps: [
+      { type: 'message-sent', ...notice },
+      { type: 'hand-off-requested', reason },
+    ],
+  }
+}
+
+/** The customer waits in the line, has said nothing since `turn` began, and does not want a person any more. */
+export function withdraw(state: ConversationState, turn: number, notice: OutboundMessage): Outcome {
+  const waits = state.status === 'open' && state.owner.kind === 'queue' && state.turn === turn
+  return { steps: waits ? [{ type: 'hand-off-withdrawn' }, { type: 'message-sent', ...notice }] : [] }
+}
+
 /** `survey` is what the customer is asked afterwards, where the company asks. */
 export function resolve(state: ConversationState, person: Person, survey: OutboundMessage | undefined): Outcome {
   if (state.status !== 'open') return { refused: 'conversation-resolved' }
@@ -118,8 +143,47 @@ export function rate(state: ConversationState, rating: Rating): Outcome {
   return { steps: [{ type: 'conversation-rated', solved, ...(stars && { stars }), ...(comment && { comment }) }] }
 }
 
+/** Of a message that waits for a person: what the bot answers has its mood in the decision. */
+export function readMood(
+  state: ConversationState,
+  read: { messageId: string; score: number; emotion: Emotion },
+): Outcome {
+  const awaits = state.status === 'open' && state.owner.kind !== 'bot'
+  return { steps: awaits ? [{ type: 'mood-read', ...read }] : [] }
+}
+
 export function recordDelivery(messageId: string, outcome: string): Outcome {
   return { steps: [{ type: 'delivery-recorded', messageId, outcome }] }
+}
+
+type Of<Type extends ConversationEvent['type']> = Omit<EventOf<Type>, 'seq' | 'at' | 'turn' | 'type'>
+
+/** What became of an action, once: of one that nobody waits for any more there is nothing to write. */
+export function recordAction(state: ConversationState, performed: Of<'action-performed'>): Outcome {
+  const awaited = state.pending.some(({ runId }) => runId === performed.runId)
+  return { steps: awaited ? [{ type: 'action-performed', ...performed }] : [] }
+}
+
+/** A person's word on an action that needs it. One that is not allowed has been refused, and the flow goes on from that. */
+export function judgeAction(state: ConversationState, judged: Of<'action-judged'>, perform: Effect[]): Outcome {
+  const asked = state.pending.find(({ runId, needs }) => runId === judged.runId && needs === 'approval')
+  if (!asked) return { refused: 'not-pending' }
+  if (judged.allowed) return { steps: [{ type: 'action-judged', ...judged }], effects: perform }
+  const outcome = { kind: 'refused' as const, reason: judged.reason ?? 'declined', output: null }
+  const { runId, action } = asked
+  return {
+    steps: [
+      { type: 'action-judged', ...judged },
+      { type: 'action-performed', runId, action, outcome, attempts: 1, milliseconds: 0 },
+    ],
+  }
+}
+
+/** Something happened outside; said twice, it is there once, by its `externalId`. */
+export function receiveEvent(state: ConversationState, received: Of<'event-received'>): Outcome {
+  return state.status === 'open'
+    ? { steps: [{ type: 'event-received', ...received }] }
+    : { refused: 'conversation-resolved' }
 }
 
 function isAnothers(state: ConversationState, person: Person): boolean {
@@ -128,7 +192,10 @@ function isAnothers(state: ConversationState, person: Person): boolean {
 
 const beginning = new Set<Step['type']>([
   'message-received',
+  'action-performed',
+  'event-received',
   'hand-off-requested',
+  'hand-off-withdrawn',
   'conversation-claimed',
   'conversation-handed-back',
   'conversation-resolved',

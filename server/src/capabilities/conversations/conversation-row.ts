@@ -1,5 +1,7 @@
 /** A conversation's state as a row of its table, and back. */
+import type { ModelUse } from '@lingxi/contract/assist'
 import type { Owner } from '@lingxi/contract/conversation'
+import type { ActionRequest, DialogueProgress } from '@lingxi/contract/dialogue'
 import type { GuideProgress } from '@lingxi/contract/guide'
 import type { Language } from '@lingxi/contract/message'
 import type { ConversationState } from './conversation-state.ts'
@@ -21,7 +23,11 @@ export type ConversationRow = {
   settled_seq: number
   unknowns_in_row: number
   soothed: boolean
+  moods: number[]
   guide: GuideProgress | null
+  dialogue: DialogueProgress | null
+  pending: ActionRequest[]
+  model_use: ModelUse
   preview: string
   hand_off_reason: string | null
   waiting_since: string | null
@@ -51,7 +57,11 @@ export function toRow(tenantId: string, state: ConversationState): ConversationR
     settled_seq: state.settledSeq,
     unknowns_in_row: state.unknownsInRow,
     soothed: state.soothed,
+    moods: state.moods,
     guide: state.guide,
+    dialogue: state.dialogue,
+    pending: state.pending,
+    model_use: state.modelUse,
     preview: state.preview,
     hand_off_reason: state.handOffReason,
     waiting_since: state.waitingSince,
@@ -78,7 +88,11 @@ export function fromRow(row: ConversationRow): ConversationState {
     settledSeq: row.settled_seq,
     unknownsInRow: row.unknowns_in_row,
     soothed: row.soothed,
+    moods: row.moods,
     guide: row.guide,
+    dialogue: row.dialogue,
+    pending: row.pending,
+    modelUse: row.model_use,
     preview: row.preview,
     handOffReason: row.hand_off_reason,
     waitingSince: row.waiting_since,

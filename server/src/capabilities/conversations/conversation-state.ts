@@ -1,5 +1,8 @@
 /** The state of a conversation is a fold of its log. The row kept beside the log is this state, written down. */
-import type { ConversationEvent, ConversationSummary, Owner } from '@lingxi/contract/conversation'
+import { addUse, type ModelUse, noUse } from '@lingxi/contract/assist'
+import type { ConversationEvent, ConversationSummary, Owner, Why } from '@lingxi/contract/conversation'
+import type { ActionRequest, DialogueProgress } from '@lingxi/contract/dialogue'
+import { isFalling } from '@lingxi/contract/feeling'
 import type { GuideProgress } from '@lingxi/contract/guide'
 import type { Language } from '@lingxi/contract/message'
 
@@ -19,8 +22,16 @@ export type ConversationState = {
   settledSeq: number
   unknownsInRow: number
   soothed: boolean
+  /** How the customer's last messages felt, −1 to 1, the newest last. */
+  moods: number[]
   /** The rule or process that waits for the customer's reply. */
   guide: GuideProgress | null
+  /** The flows that are open, and what they know. */
+  dialogue: DialogueProgress | null
+  /** Actions that were asked for and of which nobody knows yet what became. */
+  pending: ActionRequest[]
+  /** What a model that helped has spent in all turns. */
+  modelUse: ModelUse
   preview: string
   handOffReason: string | null
   waitingSince: string | null
@@ -35,7 +46,9 @@ export const isDue = (state: ConversationState) =>
   state.status === 'open' && state.owner.kind === 'bot' && state.heardSeq > state.settledSeq
 
 const longestPreview = 140
+const mostMoods = 4
 
+/** The state before the first event of a log. */
 export function startOf(id: string, at: string): ConversationState {
   return {
     id,
@@ -51,7 +64,11 @@ export function startOf(id: string, at: string): ConversationState {
     settledSeq: 0,
     unknownsInRow: 0,
     soothed: false,
+    moods: [],
     guide: null,
+    dialogue: null,
+    pending: [],
+    modelUse: noUse,
     preview: '',
     handOffReason: null,
     waitingSince: null,
@@ -80,7 +97,9 @@ function changeOf(state: ConversationState, event: ConversationEvent): Partial<C
         settledSeq: state.heardSeq,
         language: event.why.language,
         unknownsInRow: unknownsAfter(state, event.decision),
-        guide: event.why.guide === undefined ? state.guide : event.why.guide,
+        ...progressOf(state, event.why),
+        modelUse: addUse(state.modelUse, event.why.assisted?.use ?? noUse),
+        moods: withMood(state, event.why.understood?.mood.score),
         soothed: state.soothed || event.decision === 'soothe' || event.why.signals.includes('soothed'),
       }
     case 'message-sent':
@@ -89,8 +108,29 @@ function changeOf(state: ConversationState, event: ConversationEvent): Partial<C
         ...(event.kind === 'answer' && { preview: previewOf(event.text) }),
         ...(event.speaker.kind === 'staff' && { settledSeq: state.heardSeq }),
       }
+    case 'mood-read':
+      return { moods: withMood(state, event.score) }
+    case 'action-performed':
+      return { pending: state.pending.filter(({ runId }) => runId !== event.runId), ...heardBy(state, event.seq) }
+    case 'action-judged':
+      return {
+        pending: state.pending.map((each) =>
+          each.runId === event.runId && event.allowed ? { ...each, needs: 'nothing' } : each,
+        ),
+      }
+    case 'event-received':
+      return heardBy(state, event.seq)
     case 'hand-off-requested':
-      return { owner: { kind: 'queue' }, guide: null, handOffReason: event.reason, waitingSince: event.at }
+      return {
+        owner: { kind: 'queue' },
+        guide: null,
+        dialogue: null,
+        handOffReason: event.reason,
+        waitingSince: event.at,
+      }
+    case 'hand-off-withdrawn':
+      // What was said to the line is settled with it: none of it waits for an answer any more.
+      return { owner: { kind: 'bot' }, waitingSince: null, handOffReason: null, settledSeq: state.heardSeq }
     case 'conversation-claimed':
       return { owner: { kind: 'staff', staffId: event.staffId, name: event.name }, waitingSince: null }
     case 'conversation-handed-back':
@@ -101,6 +141,7 @@ function changeOf(state: ConversationState, event: ConversationEvent): Partial<C
         owner: { kind: 'bot' },
         waitingSince: null,
         resolvedAt: event.at,
+        dialogue: null,
         settledSeq: state.heardSeq,
       }
     case 'conversation-rated':
@@ -111,9 +152,30 @@ function changeOf(state: ConversationState, event: ConversationEvent): Partial<C
   }
 }
 
+/** Where the bot stands in what it leads the customer through, after a turn. */
+const progressOf = (state: ConversationState, { guide, dialogue }: Why) => ({
+  guide: guide === undefined ? state.guide : guide,
+  dialogue: dialogue ? dialogue.progress : state.dialogue,
+  pending: [...state.pending, ...(dialogue?.requested ?? [])],
+})
+
+/** What happens outside of what is said is the bot's to go on from, and nobody else's. */
+const heardBy = (state: ConversationState, seq: number) =>
+  state.status === 'open' && state.owner.kind === 'bot' ? { heardSeq: seq } : {}
+
 function unknownsAfter(state: ConversationState, decision: string): number {
   if (decision === 'unknown') return state.unknownsInRow + 1
-  return decision === 'answer' || decision === 'guide' ? 0 : state.unknownsInRow
+  return decision === 'answer' || decision === 'guide' || decision === 'flow' ? 0 : state.unknownsInRow
+}
+
+/** The moods that are kept once a message has been read. */
+export const withMood = ({ moods }: Pick<ConversationState, 'moods'>, score: number | undefined) =>
+  score === undefined ? moods : [...moods, score].slice(-mostMoods)
+
+function moodOf(moods: readonly number[]): ConversationSummary['mood'] {
+  const score = moods.at(-1)
+  if (score === undefined) return null
+  return { score, falling: isFalling(moods) }
 }
 
 const previewOf = (text: string) =>
@@ -126,6 +188,12 @@ const previewOf = (text: string) =>
 
 /** What the desk's lists show of a state. */
 export function summarise(state: ConversationState): ConversationSummary {
-  const { heardSeq, settledSeq, unknownsInRow: _unknowns, soothed: _soothed, guide: _guide, ...shown } = state
-  return { ...shown, unanswered: state.status === 'open' && heardSeq > settledSeq }
+  const { heardSeq, settledSeq, moods, unknownsInRow: _unknowns, soothed: _soothed, ...rest } = state
+  const { guide: _guide, dialogue: _dialogue, pending, ...shown } = rest
+  return {
+    ...shown,
+    mood: moodOf(moods),
+    approvals: pending.filter(({ needs }) => needs === 'approval').length,
+    unanswered: state.status === 'open' && heardSeq > settledSeq,
+  }
 }

@@ -6,7 +6,7 @@
 import type { ConversationEvent } from '@lingxi/contract/conversation'
 import type { Language } from '@lingxi/contract/message'
 import { type Clock, isoInstant } from '#platform/clock'
-import { type DatabaseTransaction, isWorthRetrying } from '#platform/database'
+import { type DatabaseTransaction, tryAgain } from '#platform/database'
 import type { Ids } from '#platform/ids'
 import type { Jobs, NewJob } from '#platform/jobs'
 import { type Outcome, type Refusal, stamp } from './commands.ts'
@@ -91,15 +91,8 @@ export function createConversationWriter(
   }
 }
 
-async function writeWithRetries(parts: Parts, tenantId: string, commands: Command[]) {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await parts.store.transaction((within) => writeBatch(parts, { tenantId, commands }, within))
-    } catch (error) {
-      if (attempt >= mostAttempts || !isWorthRetrying(error)) throw error
-    }
-  }
-}
+const writeWithRetries = (parts: Parts, tenantId: string, commands: Command[]) =>
+  tryAgain(() => parts.store.transaction((within) => writeBatch(parts, { tenantId, commands }, within)), mostAttempts)
 
 async function writeBatch(
   parts: Parts,

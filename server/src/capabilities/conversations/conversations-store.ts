@@ -18,6 +18,8 @@ export type Tables = { conversations: ConversationRow; conversation_events: Even
 export type Heard = { customerId: string; externalId: string }
 export type NewEvent = { state: ConversationState; event: ConversationEvent }
 
+type Between = { from?: string | undefined; to?: string | undefined }
+
 export function createConversationsStore(database: Database) {
   const tables = withTables<Tables>(database)
   return {
@@ -70,7 +72,9 @@ export function createConversationsStore(database: Database) {
           language = excluded.language, status = excluded.status, owner_kind = excluded.owner_kind,
           owner_id = excluded.owner_id, owner_name = excluded.owner_name, turn = excluded.turn, seq = excluded.seq,
           heard_seq = excluded.heard_seq, settled_seq = excluded.settled_seq,
-          unknowns_in_row = excluded.unknowns_in_row, soothed = excluded.soothed, guide = excluded.guide, preview = excluded.preview,
+          unknowns_in_row = excluded.unknowns_in_row, soothed = excluded.soothed, moods = excluded.moods, guide = excluded.guide,
+          dialogue = excluded.dialogue, pending = excluded.pending, model_use = excluded.model_use,
+          preview = excluded.preview,
           hand_off_reason = excluded.hand_off_reason, waiting_since = excluded.waiting_since,
           updated_at = excluded.updated_at, resolved_at = excluded.resolved_at,
           rating_solved = excluded.rating_solved, rating_stars = excluded.rating_stars`.execute(within)
@@ -98,6 +102,13 @@ export function createConversationsStore(database: Database) {
         .limit(page.limit)
         .execute()
       return rows.map(fromRow)
+    },
+
+    /** When the same customer opened the next one (ids sort by time); undefined where they did not. */
+    async nextOpenedAt(tenantId: string, { customerId, id }: ConversationState): Promise<string | undefined> {
+      const query = tables.selectFrom('conversations').select('opened_at').where('tenant_id', '=', tenantId)
+      const next = query.where('customer_id', '=', customerId).where('id', '>', id).orderBy('id').limit(1)
+      return (await next.executeTakeFirst())?.opened_at
     },
 
     /** Events after `after`, oldest first; or with `last`, the newest so many, oldest first too. */
@@ -139,11 +150,47 @@ export function createConversationsStore(database: Database) {
       return rows.map(fromRow)
     },
 
+    /** Those in which something happened last, newest first; where it is said, `from` then or later and before `to`. */
+    async listNewest(tenantId: string, limit: number, { from, to }: Between = {}): Promise<ConversationState[]> {
+      let query = tables.selectFrom('conversations').selectAll().where('tenant_id', '=', tenantId)
+      if (from !== undefined) query = query.where('updated_at', '>=', from)
+      if (to !== undefined) query = query.where('updated_at', '<', to)
+      return (await query.orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(limit).execute()).map(fromRow)
+    },
+
     /** Open conversations of the bot in which nothing happened since `before`. */
     async listQuiet(tenantId: string, before: string): Promise<ConversationState[]> {
       const { rows } = await sql<ConversationRow>`
         select * from conversations where tenant_id = ${tenantId} and status = 'open' and owner_kind = 'bot'
           and heard_seq <= settled_seq and updated_at < ${before} order by updated_at limit 500`.execute(tables)
+      return rows.map(fromRow)
+    },
+
+    /** Conversations with an action that needs nobody's word, in which nothing happened since `before`. */
+    async listPending(tenantId: string, before: string): Promise<ConversationState[]> {
+      const { rows } = await sql<ConversationRow>`
+        select * from conversations where tenant_id = ${tenantId} and pending @> '[{"needs": "nothing"}]'
+          and updated_at < ${before} order by updated_at limit 500`.execute(tables)
+      return rows.map(fromRow)
+    },
+
+    /** Open conversations with an action that waits for a person's word, the longest waiting first. */
+    async listAwaiting(tenantId: string): Promise<ConversationState[]> {
+      const { rows } = await sql<ConversationRow>`
+        select * from conversations where tenant_id = ${tenantId} and status = 'open'
+          and pending @> '[{"needs": "approval"}]' order by updated_at limit 200`.execute(tables)
+      return rows.map(fromRow)
+    },
+
+    /** The bot's open conversations in which everything was answered, after one of them, by id; `inFlow`: with a flow open. */
+    async listIdle(
+      tenantId: string,
+      page: { inFlow: boolean; after: string; limit: number },
+    ): Promise<ConversationState[]> {
+      const { rows } = await sql<ConversationRow>`
+        select * from conversations where tenant_id = ${tenantId} and status = 'open' and owner_kind = 'bot'
+          and heard_seq <= settled_seq and id > ${page.after} ${page.inFlow ? sql`and dialogue is not null` : sql``}
+        order by id limit ${page.limit}`.execute(tables)
       return rows.map(fromRow)
     },
 
@@ -174,7 +221,7 @@ export type ConversationsStore = ReturnType<typeof createConversationsStore>
 
 /** What makes a second writing of the same message known: the channel's id of a customer's, our own of a person's. */
 export function externalIdOf(event: ConversationEvent): string | null {
-  if (event.type === 'message-received') return event.externalId
+  if (event.type === 'message-received' || event.type === 'event-received') return event.externalId
   return event.type === 'message-sent' && event.speaker.kind === 'staff' ? event.messageId : null
 }
 

@@ -35,7 +35,7 @@ export const anAnswer = (messageId: string, text = '七天内可以退货。'): 
   quickReplies: [],
 })
 
-export const aWhy: Why = { intent: 'question', confidence: 1, language: 'zh', signals: [], reason: 'question' }
+export const aWhy: Why = { act: 'question', confidence: 1, language: 'zh', signals: [], reason: 'question' }
 
 export const aTurn = (turn: number, messageId = `msg_answer_${turn}`): BotTurn => ({
   turn,

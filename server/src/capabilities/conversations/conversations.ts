@@ -19,7 +19,8 @@ import { createConversationsStore } from './conversations-store.ts'
 import { createRecentEvents } from './recent-events.ts'
 
 export type { BotTurn, Effect, Person } from './commands.ts'
-export type { ConversationState } from './conversation-state.ts'
+export { applyEvent, type ConversationState, isDue, startOf, withMood } from './conversation-state.ts'
+export { type HeldConversations, holdConversations } from './held-conversations.ts'
 export type Conversations = ReturnType<typeof createConversations>
 
 type Parts = {
@@ -109,6 +110,18 @@ export function createConversations({ database, jobs, signals, clock, ids }: Par
         const { message, effects } = compose(state)
         return withDelivery(commands.handBack(state, person, message), effects)
       }),
+    /** Puts a conversation of the bot into the line; one that it does not have stays as it is. */
+    handOff: (tenantId: string, id: string, { reason, compose }: { reason: string; compose: Compose }) =>
+      command(tenantId, id, (state) => {
+        const { message, effects } = compose(state)
+        return withDelivery(commands.handOff(state, reason, message), effects)
+      }),
+    /** Takes a conversation out of the line again: nothing where it is claimed by now, or the customer went on since `turn` began. */
+    withdraw: (tenantId: string, id: string, { turn, compose }: { turn: number; compose: Compose }) =>
+      command(tenantId, id, (state) => {
+        const { message, effects } = compose(state)
+        return withDelivery(commands.withdraw(state, turn, message), effects)
+      }),
     closeQuiet: (
       tenantId: string,
       id: string,
@@ -132,6 +145,10 @@ export function createConversations({ database, jobs, signals, clock, ids }: Par
     recordDelivery: (tenantId: string, id: string, { messageId, outcome }: { messageId: string; outcome: string }) =>
       command(tenantId, id, () => commands.recordDelivery(messageId, outcome)),
 
+    /** Keeps how a message felt that waits for a person. */
+    readMood: (tenantId: string, id: string, read: Parameters<typeof commands.readMood>[1]) =>
+      command(tenantId, id, (state) => commands.readMood(state, read)),
+
     /** A customer's verdict on their own conversation: the named one, or the newest. */
     async rate(tenantId: string, customerId: string, rating: Rating): Promise<void> {
       const own = await store.listOfCustomer(tenantId, customerId, { limit: 50 })
@@ -140,6 +157,23 @@ export function createConversations({ database, jobs, signals, clock, ids }: Par
         : own.find(({ status }) => status === 'resolved')
       if (!rated) throw new Problem(rating.conversationId ? 'not-found' : 'not-rateable')
       await command(tenantId, rated.id, (state) => commands.rate(state, rating))
+    },
+
+    /** Writes down what became of an action; of one that nobody waits for, nothing. */
+    recordAction: (tenantId: string, id: string, performed: Parameters<typeof commands.recordAction>[1]) =>
+      command(tenantId, id, (state) => commands.recordAction(state, performed)),
+    /** A person's word on an action; `perform` is what is done where they allow it. */
+    judgeAction: (
+      tenantId: string,
+      id: string,
+      { perform, ...judged }: Parameters<typeof commands.judgeAction>[1] & { perform: commands.Effect[] },
+    ) => command(tenantId, id, (state) => commands.judgeAction(state, judged, perform)),
+    /** An event from outside, said once by its `externalId`. */
+    receiveEvent: async (tenantId: string, id: string, received: Parameters<typeof commands.receiveEvent>[1]) => {
+      const there = await store.find(tenantId, id)
+      const once = there && { customerId: there.customerId, externalId: received.externalId }
+      const decide: Command['decide'] = (state) => commands.receiveEvent(state, received)
+      return command(tenantId, id, once ? { decide, once } : decide)
     },
 
     find: (tenantId: string, id: string) => store.find(tenantId, id),
@@ -159,6 +193,7 @@ export function createConversations({ database, jobs, signals, clock, ids }: Par
       )
     },
     listOfCustomer: store.listOfCustomer,
+    nextOpenedAt: store.nextOpenedAt,
     listView: async (
       tenantId: string,
       view: { of: ConversationView; staffId: string; limit: number; after?: string[] | undefined },
@@ -167,7 +202,13 @@ export function createConversations({ database, jobs, signals, clock, ids }: Par
     /** What a crash, or a hand-back, left to be answered: silent since `before` (ISO). */
     listDue: store.listDue,
     listQuiet: store.listQuiet,
+    /** With an action of which nobody knows what became, though nobody's word is needed; silent since `before` (ISO). */
+    listPending: store.listPending,
+    /** With an action that waits for a person's word. */
+    listAwaiting: store.listAwaiting,
     listChanged: store.listChanged,
+    listNewest: store.listNewest,
+    listIdle: store.listIdle,
     isDue,
     summarise,
     idle: writer.idle,

@@ -38,6 +38,17 @@ onBothDatabases('evaluation', (opened) => {
     return { tenantId, evaluating, answers, asked, jobs }
   }
 
+  it('has one run at a time, however many ask for one at once', async () => {
+    const { tenantId, evaluating, jobs } = start()
+    for (let round = 1; round <= 10; round++) {
+      const { id } = await evaluating.addSet(tenantId, '退货')
+      await evaluating.addQuestion(tenantId, id, draft('几天能退？'))
+      const runs = await Promise.all([1, 2, 3].map((staff) => evaluating.start(tenantId, id, `stf_${staff}`)))
+      expect(new Set(runs.map((run) => run.id)).size).toBe(1)
+      expect(jobs.added.length).toBe(round)
+    }
+  })
+
   it('asks every question once, whatever breaks on the way, and keeps what was answered', async () => {
     const { tenantId, evaluating, answers, asked, jobs } = start()
     const { id } = await evaluating.addSet(tenantId, '退货')

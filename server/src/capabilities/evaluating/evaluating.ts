@@ -26,6 +26,7 @@ type Parts = {
   /** The answer that a visitor of the web chat is given now. */
   ask: (tenantId: string, question: { text: string; language: Language }) => Promise<Answered>
 }
+export { evaluatingTables } from './evaluating-tables.ts'
 export type Evaluating = ReturnType<typeof createEvaluating>
 
 export const evaluationJob = 'evaluate'
@@ -94,15 +95,18 @@ export function createEvaluating({ database, jobs, clock, ids, ask }: Parts) {
     /** A run whose job is added with it, or the one that goes on. Throws `not-found`; `invalid-request` for an empty set. */
     async start(tenantId: string, setId: string, by: string): Promise<EvaluationRun> {
       const { questions, lastRun } = await getSet(tenantId, setId)
-      if (lastRun?.state === 'running') return lastRun
-      if (questions === 0) throw new Problem('invalid-request', { detail: 'the set has no question' })
-      const id = ids.next('evr')
-      await store.transaction(async (handle) => {
+      if (questions === 0 && lastRun?.state !== 'running')
+        throw new Problem('invalid-request', { detail: 'the set has no question' })
+      const runId = await store.transaction(async (handle) => {
+        const running = await store.holdRunning(tenantId, setId, handle)
+        if (running !== undefined) return running
+        const id = ids.next('evr')
         await store.insertRun(tenantId, { id, setId, questions, by, at: isoInstant(clock) }, handle)
         await jobs.addWithin(handle, [{ name: evaluationJob, key: setId, body: { tenantId, runId: id } }])
+        return id
       })
       jobs.wake(evaluationJob)
-      return getRun(tenantId, id)
+      return getRun(tenantId, runId)
     },
 
     /** Asks what of a run has not been asked yet, and ends it. A run that is gone meanwhile is no mistake. */

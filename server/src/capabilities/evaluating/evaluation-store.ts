@@ -137,6 +137,14 @@ export function createEvaluationStore(database: Database) {
       return row && toRun(row)
     },
 
+    /** The run of a set that goes on; nobody else begins one before this transaction is over. */
+    async holdRunning(tenantId: string, setId: string, handle: EvaluationHandle): Promise<string | undefined> {
+      const sets = handle.selectFrom('evaluation_sets').select('id').where('tenant_id', '=', tenantId)
+      await sets.where('id', '=', setId).forUpdate().execute()
+      const query = handle.selectFrom('evaluation_runs').select('id').where('tenant_id', '=', tenantId)
+      return (await query.where('set_id', '=', setId).where('state', '=', 'running').executeTakeFirst())?.id
+    },
+
     async insertRun(
       tenantId: string,
       run: { id: string; setId: string; questions: number; by: string; at: string },

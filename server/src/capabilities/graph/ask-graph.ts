@@ -69,21 +69,26 @@ export function askGraph({ graph, isCalled }: TenantGraph, ask: Ask, asked: Aske
 }
 
 function toAnswer(found: Found<KnownEdge>, all: PlacedHop[][]): FoundAnswer {
-  const { covered, leastAsked: asked } = found.grounds()
+  const { covered } = found.grounds()
   const paths = all.slice(0, mostAnswers)
   const shown = paths.map((hops) => hops.map(({ edge, to }) => toHop(edge, to)))
-  const clear =
-    found.mention.likeness === 1 &&
-    found.probability >= leastProbability &&
-    covered >= leastCovered &&
-    asked >= leastAsked
   return {
     answers: [...new Set(shown.map((path) => path.at(-1)!.to))],
     paths: shown,
     probability: found.probability,
     covered,
-    clear,
+    clear: isClear(found),
   }
+}
+
+/** Sure enough to be said to a customer. */
+export function isClear({
+  mention,
+  probability,
+  grounds,
+}: Pick<Found, 'mention' | 'probability' | 'grounds'>): boolean {
+  const { covered, leastAsked: asked } = grounds()
+  return mention.likeness === 1 && probability >= leastProbability && covered >= leastCovered && asked >= leastAsked
 }
 
 /** Where the same is said in both languages, what is said in the asker's. */

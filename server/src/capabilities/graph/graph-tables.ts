@@ -1,7 +1,10 @@
 /** What people say of the graph, as it travels when all knowledge is exported. What articles state is read from them again. */
+import { GraphExampleDraft, GraphModelFigures } from '@lingxi/contract/graph-learning'
 import { Instant } from '@lingxi/contract/instant'
 import { z } from 'zod'
 import type { RowTable } from '#platform/database'
+import { idOfExample } from './learning/example-store.ts'
+import { KeptModel } from './learning/model-as-json.ts'
 
 const entity = z.string().min(1).max(400)
 const name = z.string().min(1).max(200)
@@ -57,5 +60,29 @@ export const graphTables = {
       ...stamps,
     }),
     moments,
+  },
+  examples: {
+    table: 'graph_examples',
+    key: ['id'],
+    row: z
+      .strictObject({ id: z.string().length(32), ...GraphExampleDraft.shape, ...stamps })
+      .refine((row) => row.id === idOfExample(row), { path: ['id'], message: 'is that of another example' }),
+    moments,
+  },
+  /** What is at work of what was learnt; versions that are not stay where they were learnt. */
+  models: {
+    table: 'graph_models',
+    key: ['version'],
+    also: [['active']],
+    only: { active: true },
+    row: z.strictObject({
+      version: z.int32().positive(),
+      state: z.literal('learnt'),
+      active: z.literal(true),
+      figures: GraphModelFigures,
+      learnt: KeptModel,
+      created_at: Instant,
+    }),
+    moments: ['created_at'],
   },
 } satisfies Record<string, RowTable>

@@ -20,10 +20,12 @@ import { extractStatements } from './extraction/extract.ts'
 import { readWithModel } from './extraction/from-model.ts'
 import { createGraphStore } from './graph-store.ts'
 import type { ArticleStatements, ReadableArticle } from './statements.ts'
+import { createGraphLearning } from './learning/learning.ts'
 import { createTenantGraph, type TenantGraph } from './tenant-graph.ts'
 
 export { graphTables } from './graph-tables.ts'
 export type { FoundAnswer, PathHop } from './ask-graph.ts'
+export type { ServedPath } from './learning/learning.ts'
 
 export type GraphArticle = ReadableArticle & {
   status: string
@@ -47,12 +49,16 @@ export type Graph = ReturnType<typeof createGraph>
 
 /** What `reload` is told when people changed something, in place of an article. */
 export const byPeople = 'people'
+/** The same when another model is at work. */
+export const byLearning = 'learning'
 
 export function createGraph({ database, clock, ids, log = silentLog, model, onChange }: Parts) {
   const store = createGraphStore(database)
   const people = createCuratedStore(database)
   const graphs = new Map<string, Promise<TenantGraph>>()
-  const ask = createAsking(untaught())
+  const plain = createAsking(untaught())
+  /** Of companies whose graph has learnt. */
+  const taught = new Map<string, typeof plain>()
 
   async function fill(tenantId: string): Promise<TenantGraph> {
     const begun = clock.reading()
@@ -62,6 +68,7 @@ export function createGraph({ database, clock, ids, log = silentLog, model, onCh
       page = await store.sources(tenantId, { after: page.at(-1)!.articleId })
     }
     tenant.lay(await people.overlay(tenantId))
+    await loadModel(tenantId)
     log.info('graph-loaded', { tenantId, ...tenant.graph.size(), milliseconds: Math.round(clock.reading() - begun) })
     return tenant
   }
@@ -73,6 +80,21 @@ export function createGraph({ database, clock, ids, log = silentLog, model, onCh
     loading.catch(() => graphs.delete(tenantId))
     return loading
   }
+  async function loadModel(tenantId: string): Promise<void> {
+    const model = await learning.findModel(tenantId)
+    if (model) taught.set(tenantId, createAsking(model))
+    else taught.delete(tenantId)
+  }
+  const learning = createGraphLearning({
+    database,
+    clock,
+    log,
+    graphOf,
+    async follow(tenantId) {
+      await loadModel(tenantId)
+      onChange?.(tenantId, byLearning)
+    },
+  })
   async function follow(tenantId: string): Promise<void> {
     ;(await graphOf(tenantId)).lay(await people.overlay(tenantId))
     onChange?.(tenantId, byPeople)
@@ -106,15 +128,19 @@ export function createGraph({ database, clock, ids, log = silentLog, model, onCh
     ...createBrowsing({ graphOf, store: people }),
     ...createCurating({ graphOf, store: people, clock, ids, follow }),
 
+    /** Which words ask for which way: learnt from examples and from what customers were answered. */
+    learning,
+
     /** Builds the tenant's graph from the database. */
     async load(tenantId: string): Promise<void> {
       await graphOf(tenantId)
     },
 
-    /** Follows what another process changed: an article's statements, or `byPeople`. */
+    /** Follows what another process changed: an article's statements, `byPeople`, or `byLearning`. */
     async reload(tenantId: string, id: string): Promise<void> {
       const tenant = await graphOf(tenantId)
       if (id === byPeople) return tenant.lay(await people.overlay(tenantId))
+      if (id === byLearning) return loadModel(tenantId)
       const [source] = await store.sources(tenantId, { articleId: id })
       if (source) tenant.put(source)
       else tenant.remove(id)
@@ -153,6 +179,7 @@ export function createGraph({ database, clock, ids, log = silentLog, model, onCh
         page = await store.sources(tenantId, { after: page.at(-1)!.articleId })
       }
       tenant.lay(await people.overlay(tenantId))
+      await loadModel(tenantId)
     },
 
     /** Which version of each article was read: what else there is has to be read. */
@@ -160,7 +187,8 @@ export function createGraph({ database, clock, ids, log = silentLog, model, onCh
 
     /** The ways that answer best, best first; none when nothing that may be seen is named. */
     async ask(tenantId: string, asked: Omit<AskedPath, 'at'>): Promise<FoundAnswer[]> {
-      return askGraph(await graphOf(tenantId), ask, { ...asked, at: clock.now() })
+      const tenant = await graphOf(tenantId)
+      return askGraph(tenant, taught.get(tenantId) ?? plain, { ...asked, at: clock.now() })
     },
   }
 }

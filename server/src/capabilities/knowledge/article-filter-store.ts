@@ -3,9 +3,10 @@ import { keeper, marksOfReader, type Reader } from '@lingxi/contract/audience'
 import type { ArticleKind, ArticleStatus } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
 import { type RawBuilder, sql } from 'kysely'
+import { besidePhrases, phrasesIn } from '#platform/search'
 
 export type ArticleFilter = {
-  /** Looked for in titles, other wordings and texts. */
+  /** Looked for in titles, other wordings and texts; each of its parts in quotes, and what stands beside them, by itself. */
   q?: string | undefined
   status?: ArticleStatus | undefined
   /** A category with everything below it. */
@@ -32,8 +33,10 @@ export type Conditions = Omit<ArticleFilter, 'limit' | 'offset'>
 type Condition = RawBuilder<boolean>
 
 const conditions: { [Name in keyof Conditions]-?: (value: NonNullable<Conditions[Name]>) => Condition | undefined } = {
-  q: (q) => sql`(position(lower(${q}) in lower(title)) > 0 or position(lower(${q}) in lower(body)) > 0
-    or position(lower(${q}) in lower(alternatives::text)) > 0)`,
+  q: (q) => {
+    const wanted = [...phrasesIn(q), besidePhrases(q)].filter((words) => words.trim() !== '')
+    return wanted.length > 0 ? sql`(${sql.join(wanted.map(holds), sql` and `)})` : undefined
+  },
   status: (status) => sql`status = ${status}`,
   language: (language) => sql`language = ${language}`,
   kind: (kind) => sql`kind = ${kind}`,
@@ -47,6 +50,10 @@ const conditions: { [Name in keyof Conditions]-?: (value: NonNullable<Conditions
   endedBy: (at) => sql`(valid_until <= ${at} or expired_at is not null)`,
   reader: (reader) => readableBy(reader),
 }
+
+const holds = (words: string) =>
+  sql`(position(lower(${words}) in lower(title)) > 0 or position(lower(${words}) in lower(body)) > 0
+    or position(lower(${words}) in lower(alternatives::text)) > 0)`
 
 /** What is not asked for, or is empty, asks for nothing. */
 export function conditionsOf(filter: Conditions): Condition[] {

@@ -2,7 +2,7 @@
 import type { Reader } from '@lingxi/contract/audience'
 import { type Article, type ArticleStatus, articleStatuses } from '@lingxi/contract/knowledge'
 import { sql } from 'kysely'
-import { type Database, type DatabaseTransaction, withTables } from '#platform/database'
+import { type Database, type DatabaseTransaction, tryAgain, withTables } from '#platform/database'
 import { type ArticleFilter, type Conditions, conditionsOf, readableBy } from './article-filter-store.ts'
 import { type Articles, columnsOf, jsonOrNull, toArticle, toRow } from './article-row-store.ts'
 import { keepPast } from './version-store.ts'
@@ -36,8 +36,9 @@ export function createArticleStore(database: Database) {
   }
 
   return {
+    /** `work` is done once more where another process wrote the same articles meanwhile. */
     transaction: <Result>(work: (handle: DatabaseTransaction<Tables>) => Promise<Result>) =>
-      tables.transaction().execute(work),
+      tryAgain(() => tables.transaction().execute(work)),
 
     find,
     lock,
@@ -124,12 +125,15 @@ export function createArticleStore(database: Database) {
       return rows.map(toArticle)
     },
 
-    async bySources(tenantId: string, sources: string[], handle: Handle = tables): Promise<Article[]> {
+    /** Those that are there, and nobody else changes them before this transaction is over; all who do this go one way. */
+    async lockSources(tenantId: string, sources: string[], handle: ArticleHandle): Promise<Article[]> {
       const found: Article[] = []
-      for (let start = 0; start < sources.length; start += batch) {
-        const some = sources.slice(start, start + batch)
+      const inOrder = sources.toSorted()
+      for (let start = 0; start < inOrder.length; start += batch) {
+        const some = inOrder.slice(start, start + batch)
         const query = handle.selectFrom('articles').selectAll().where('tenant_id', '=', tenantId)
-        found.push(...(await query.where('source', 'in', some).execute()).map(toArticle))
+        const rows = await query.where('source', 'in', some).orderBy(sql`source collate "C"`).forUpdate().execute()
+        found.push(...rows.map(toArticle))
       }
       return found
     },
@@ -195,6 +199,7 @@ export function createArticleStore(database: Database) {
         .set({
           ...columnsOf(article),
           origin: jsonOrNull(article.origin),
+          proposal: jsonOrNull(article.proposal),
           version: article.version,
           updated_at: article.updatedAt,
           updated_by: article.updatedBy,

@@ -1,8 +1,10 @@
 /** Asking a company's shelf: what is searched for, which passages answer, and why they do. */
 import type { Reader } from '@lingxi/contract/audience'
-import type { SearchHit, TriedHit } from '@lingxi/contract/knowledge'
+import type { SearchHit } from '@lingxi/contract/knowledge'
+import type { TriedHit } from '@lingxi/contract/trying'
 import type { Language } from '@lingxi/contract/message'
 import type { Clock } from '#platform/clock'
+import { phrasesIn } from '#platform/search'
 import { detectLanguage } from './detect-language.ts'
 import type { FoundPassage, Question } from './finding.ts'
 import type { Analysed, AskedQuestion } from './question/analyse-question.ts'
@@ -18,6 +20,8 @@ type Looking = {
   /** Only in articles of this category or below it, about this product, of this source. */
   within?: Within | undefined
   channel?: string | undefined
+  /** Words in quotes have to stand in a passage as they are written; else they are words like others. */
+  literal?: boolean | undefined
 }
 type Parts = {
   shelves: { of(tenantId: string): Promise<FilledShelf> }
@@ -27,8 +31,20 @@ type Parts = {
 }
 
 export function createAsking({ shelves, rerank, clock }: Parts) {
+  /** In the order of the model, where one is configured and answers; that it changed something is told. */
+  async function inOrder(text: string, found: FoundPassage[]): Promise<FoundPassage[]> {
+    const ordered = (await rerank?.(text, found)) ?? found
+    const moved = ordered.filter(({ id }, place) => id !== found[place]!.id).length
+    if (moved === 0) return ordered
+    const step = { kind: 'reranked' as const, by: 'model' as const, moved }
+    return ordered.map((passage) => ({ ...passage, reordered: [...passage.reordered, step] }))
+  }
+
   return {
-    /** The passages that fit best now among those the reader may see, with what each word added; in both languages unless one is named. */
+    /**
+     * The passages that fit best now among those the reader may see, with what each word added; in both languages unless
+     * one is named.
+     */
     async search(tenantId: string, { language, within, ...looking }: Looking): Promise<SearchHit[]> {
       const labels = labelsWithin(within ?? {})
       const only = language !== undefined
@@ -47,18 +63,28 @@ export function createAsking({ shelves, rerank, clock }: Parts) {
     async find(tenantId: string, question: Question): Promise<FoundPassage[]> {
       const shelf = await shelves.of(tenantId)
       const found = await shelf.finding.find(shelf, question, question.trial?.at ?? clock.now())
-      return rerank ? rerank(question.text, found) : found
+      return inOrder(question.text, found)
     },
 
-    /** The same passages, each with its score taken apart, and the words of the question that none of them says. */
-    async takeApart(tenantId: string, question: Question): Promise<{ hits: TriedHit[]; unsaid: string[] }> {
+    /**
+     * The same passages, each with its score taken apart, and the words of the question that none of them says. Here words in
+     * quotes have to stand in a passage as they are written.
+     */
+    async takeApart(
+      tenantId: string,
+      question: Question,
+    ): Promise<{ hits: TriedHit[]; unsaid: string[]; phrases: string[] }> {
       const shelf = await shelves.of(tenantId)
-      const weighed = await shelf.finding.weigh(shelf, question, question.trial?.at ?? clock.now())
+      const weighed = await shelf.finding.weigh(
+        shelf,
+        { ...question, literal: true },
+        question.trial?.at ?? clock.now(),
+      )
       const passages = weighed.map(({ passage }) => passage)
-      const inOrder = rerank ? await rerank(question.text, passages) : passages
+      const ordered = await inOrder(question.text, passages)
       const byId = new Map(weighed.map((each) => [each.passage.id, each]))
-      const hits = inOrder.map((passage) => takeApart({ ...byId.get(passage.id)!, passage }))
-      return { hits, unsaid: unsaidWords(weighed, shelf.own.tokens) }
+      const hits = ordered.map((passage) => takeApart({ ...byId.get(passage.id)!, passage }))
+      return { hits, unsaid: unsaidWords(weighed, shelf.own.tokens), phrases: phrasesIn(question.text) }
     },
   }
 }

@@ -18,7 +18,7 @@ type Tables = { article_events: Events }
 const batch = 500
 const writing: Record<'article' | 'revision', ArticleEventKind[]> = {
   article: ['created', 'proposed', 'changed', 'restored', 'imported'],
-  revision: ['drafted', 'restored'],
+  revision: ['drafted', 'proposed', 'restored'],
 }
 /** Whether somebody has written of the article itself, or of the newer text beside it. */
 export type Writers = (articleId: string, about: { of: 'article' | 'revision'; by: string }) => boolean

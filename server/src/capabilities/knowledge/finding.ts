@@ -5,8 +5,9 @@
 import { marksOfReader, type Reader } from '@lingxi/contract/audience'
 import type { SearchHit } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
+import type { QuestionStep } from '@lingxi/contract/question-steps'
 import { type Situation, situationOf } from '@lingxi/contract/variant'
-import type { Correction } from '#platform/search'
+import { type Correction, type Phrases, readPhrases } from '#platform/search'
 import type { AskedWord, ReadConcepts } from './asked-words.ts'
 import type { OwnWords } from './company-words.ts'
 import { isConceptTerm } from './concept-terms.ts'
@@ -24,7 +25,10 @@ export type FoundPassage = Passage & {
   asked: AskedWord[]
   /** What was searched for instead of what was typed; the same for all passages of a question. */
   corrections: Correction[]
+  /** What put the passages into another order than their words do; the same for all passages of a question. */
+  reordered: Reordered[]
 }
+export type Reordered = Extract<QuestionStep, { kind: 'reranked' }>
 
 /**
  * `channel`: on which it is asked. `analysed`: what `analyse` made of this question, where that is known already.
@@ -33,6 +37,8 @@ export type Question = AskedQuestion & {
   reader: Reader
   channel?: string | undefined
   analysed?: Analysed | undefined
+  /** What it has in quotes has to stand in the passages as it is written. A customer's quotes only stress. */
+  literal?: boolean | undefined
 }
 
 const taken = { own: 20, other: 4 }
@@ -54,9 +60,11 @@ export function createFinding({ tokens, synonyms }: OwnWords, readConcepts: Read
       relations: learntOf(shelf, question).relations,
     })
 
-  async function findWhole(shelf: Shelf, { text, also }: Analysed, { language, readers, at, situation }: Asking) {
+  const phrasesOf = ({ literal, text }: Question) => (literal ? readPhrases(tokens, text) : undefined)
+
+  async function findWhole(shelf: Shelf, { text, also }: Analysed, { language, ...asking }: Asking) {
     const other = language === 'zh' ? 'en' : 'zh'
-    const sought = { text, also, readers, at, situation }
+    const sought = { text, also, ...asking }
     // Together, so that both see the same base and the index cuts the question into terms once.
     const [own, foreign] = await Promise.all([
       shelf.search({ ...sought, language, limit: taken.own }),
@@ -74,17 +82,20 @@ export function createFinding({ tokens, synonyms }: OwnWords, readConcepts: Read
     const readers = marksOfReader(question.reader)
     const situation = situationOf(question.reader, question.channel ?? null, at)
     const analysed = question.analysed ?? (await analyse(shelf, question))
-    const asking = { language: analysed.language, readers, at, situation }
-    if (analysed.needs.length >= manyNeeds) {
+    const phrases = phrasesOf(question)
+    const asking = { language: analysed.language, readers, at, situation, phrases }
+    if (analysed.needs.length >= manyNeeds && !phrases) {
       const found = await findByNeeds(shelf, analysed, asking)
-      return found.map((each) => ({ hit: each.hit, passage: present(each, analysed), weighing: undefined }))
+      return found.map((each) => ({ hit: each.hit, passage: present(each, analysed, []), weighing: undefined }))
     }
     const found = await findWhole(shelf, analysed, asking)
     const learnt = learntOf(shelf, question)
     const ranked = await rankPassages(analysed.text, found, { index: shelf.index, learnt })
-    return ranked.map(({ found: each, score, ...signs }) => ({
+    const moved = ranked[0]?.moved ?? 0
+    const reordered: Reordered[] = moved > 0 ? [{ kind: 'reranked', by: 'learnt', moved }] : []
+    return ranked.map(({ found: each, score, moved: _moved, ...signs }) => ({
       hit: each.hit,
-      passage: present({ ...each, score }, analysed),
+      passage: present({ ...each, score }, analysed, reordered),
       weighing: { weights: learnt.weights, ...signs },
     }))
   }
@@ -110,7 +121,7 @@ export function createFinding({ tokens, synonyms }: OwnWords, readConcepts: Read
       const readers = marksOfReader(asked.reader)
       const isCustomer = asked.reader.kind === 'customer'
       const situation = isCustomer ? situationOf(asked.reader, asked.channel ?? null, at) : undefined
-      const among = { readers, situation, labels: asked.labels }
+      const among = { readers, situation, labels: asked.labels, phrases: phrasesOf(asked) }
       const wanted = asked.only ? { ...among, language } : among
       return (await shelf.search({ text, also, ...wanted, at, limit: asked.limit })).map(toSearchHit)
     },
@@ -124,15 +135,21 @@ export type Asking = {
   readers: readonly string[] | 'everyone'
   at: number
   situation: Situation
+  phrases?: Phrases | undefined
 }
 export type Scored = Shelved & { score: number }
 
-const present = ({ passage, hit, score }: Scored, { asked, corrections }: Analysed): FoundPassage => ({
+const present = (
+  { passage, hit, score }: Scored,
+  { asked, corrections }: Analysed,
+  reordered: Reordered[],
+): FoundPassage => ({
   ...passage,
   score,
   terms: [...new Set(hit.matches.map(({ term }) => term))].filter((term) => !isConceptTerm(term)),
   asked,
   corrections,
+  reordered,
 })
 
 const toSearchHit = ({ passage, hit }: Shelved): SearchHit => ({

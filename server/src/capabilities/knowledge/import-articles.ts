@@ -1,6 +1,5 @@
 /** Writes what a file holds: one transaction, in batches, and only what differs from what is there. */
 import type { Article, ArticleDraft, ImportedRow, ImportReport } from '@lingxi/contract/knowledge'
-import { isUniqueViolation } from '#platform/database'
 import type { Ids } from '#platform/ids'
 import type { ArticleStore } from './article-store.ts'
 import type { EventStore } from './event-store.ts'
@@ -22,36 +21,30 @@ type Planned = { row: Good; outcome: 'created' | 'updated' | 'unchanged' | 'refu
 /** The report, and the articles that are new or different now. */
 export async function importRows(tenantId: string, file: { name: string; rows: ReadRow[] }, parts: Parts) {
   const good = file.rows.filter((row) => 'draft' in row)
-  const write = () =>
-    parts.store.transaction(async (handle) => {
-      const sources = good.map(({ source }) => source)
-      const there = new Map((await parts.store.bySources(tenantId, sources, handle)).map((each) => [each.source, each]))
-      const planned = good.map((row) => plan(row, there.get(row.source), parts))
-      const articlesOf = (outcome: Planned['outcome']) =>
-        planned.filter((each) => each.outcome === outcome).map(({ article }) => article)
-      await parts.store.insert(tenantId, articlesOf('created'), handle)
-      await parts.store.overwrite(tenantId, articlesOf('updated'), handle)
-      const written = [...articlesOf('created'), ...articlesOf('updated')]
-      const { by, at } = parts
-      const events = written.map(({ id: articleId, title, version }) => {
-        return {
-          id: parts.ids.next('aev'),
-          articleId,
-          title,
-          kind: 'imported' as const,
-          version,
-          by,
-          at,
-          comment: file.name,
-        }
-      })
-      await parts.events.insert(tenantId, events, handle)
-      return planned
+  const planned = await parts.store.transaction(async (handle) => {
+    const sources = good.map(({ source }) => source)
+    const there = new Map((await parts.store.lockSources(tenantId, sources, handle)).map((each) => [each.source, each]))
+    const planned = good.map((row) => plan(row, there.get(row.source), parts))
+    const articlesOf = (outcome: Planned['outcome']) =>
+      planned.filter((each) => each.outcome === outcome).map(({ article }) => article)
+    await parts.store.insert(tenantId, articlesOf('created'), handle)
+    await parts.store.overwrite(tenantId, articlesOf('updated'), handle)
+    const written = [...articlesOf('created'), ...articlesOf('updated')]
+    const { by, at } = parts
+    const events = written.map(({ id: articleId, title, version }) => {
+      return {
+        id: parts.ids.next('aev'),
+        articleId,
+        title,
+        kind: 'imported' as const,
+        version,
+        by,
+        at,
+        comment: file.name,
+      }
     })
-  // The same file imported twice at once: the second finds what the first has written.
-  const planned = await write().catch((error: unknown) => {
-    if (!isUniqueViolation(error)) throw error
-    return write()
+    await parts.events.insert(tenantId, events, handle)
+    return planned
   })
   return {
     report: reportOf(file.name, file.rows, planned),

@@ -41,6 +41,7 @@ export function createKnowledgeRoutes({
         language,
         limit,
         within,
+        literal: true,
         reader: readerOf(caller),
       })
       return { hits, milliseconds: clock.reading() - begun }

@@ -3,9 +3,11 @@ import { Article, ArticleStatus } from '@lingxi/contract/knowledge'
 import { articleEventKinds, Revision, RevisionState } from '@lingxi/contract/review'
 import { Instant } from '@lingxi/contract/instant'
 import { Language } from '@lingxi/contract/message'
+import { RelationsFigures } from '@lingxi/contract/relations'
 import { SearchWordKind } from '@lingxi/contract/search-words'
 import { z } from 'zod'
 import type { RowTable } from '#platform/database'
+import { signNames } from './ranking/signs.ts'
 
 const id = z.string().min(1).max(80)
 const version = z.int32().positive()
@@ -49,6 +51,20 @@ const articles = {
   row: articleRow.refine(isWhole, { path: ['guide'], message: 'a fact has none, a rule and a process have theirs' }),
   moments,
 } satisfies RowTable
+
+const word = z.string().min(1).max(200)
+/** What was learnt is put to work as it is, so it has to be just what learning writes (`learn-from-base.ts`). */
+const learnt = z.strictObject({
+  relations: z
+    .strictObject({
+      texts: z.int().nonnegative(),
+      words: z.array(word).max(20_000),
+      related: z.array(z.tuple([word, z.array(z.tuple([word, z.number()])).max(50)])).max(20_000),
+    })
+    .nullable(),
+  weights: z.record(z.enum(signNames), z.number()).nullable(),
+  success: z.array(z.tuple([id, z.number()])),
+})
 
 export const knowledgeTables = {
   articles,
@@ -109,5 +125,33 @@ export const knowledgeTables = {
       updated_by: id.nullable(),
     }),
     moments: ['updated_at'],
+  },
+  ratings: {
+    table: 'article_ratings',
+    key: ['article_id', 'rater'],
+    row: z.strictObject({
+      article_id: id,
+      rater: z.string().min(1).max(80),
+      helpful: z.boolean(),
+      comment: z.string().max(2000).nullable(),
+      created_at: Instant,
+    }),
+    moments: ['created_at'],
+  },
+  /** What is at work of what was learnt; versions that are not stay where they were learnt. */
+  relations: {
+    table: 'word_relations',
+    key: ['version'],
+    also: [['active']],
+    only: { active: true },
+    row: z.strictObject({
+      version,
+      state: z.literal('learnt'),
+      active: z.literal(true),
+      figures: RelationsFigures,
+      learnt,
+      created_at: Instant,
+    }),
+    moments: ['created_at'],
   },
 } satisfies Record<string, RowTable>

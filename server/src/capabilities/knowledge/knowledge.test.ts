@@ -30,6 +30,16 @@ onBothDatabases('Knowledge', (opened) => {
       expect(await one.knowledge.search(other.tenantId, { text: '退货', limit: 5, reader: visitor })).toEqual([])
     })
 
+    it('are listed by words in quotes, each as it is written, and by what stands beside them', async () => {
+      const { knowledge, tenantId } = start()
+      await knowledge.add(tenantId, aDraft({ title: '七天无理由退货', body: '运费我们出。' }))
+      const count = async (q: string) => (await knowledge.list(tenantId, { limit: 1, offset: 0, q })).total
+      expect(await count('“无理由退货” “运费我们”')).toBe(1)
+      expect(await count('七天 "运费我们"')).toBe(1)
+      expect(await count('"退货无理由"')).toBe(0)
+      expect(await count('三天 "运费我们"')).toBe(0)
+    })
+
     it('are listed by title, status, language and tag, what changed last first', async () => {
       const { knowledge, tenantId, clock } = start()
       await knowledge.add(tenantId, aDraft({ title: '运费 100%', tags: ['物流'] }))
@@ -49,6 +59,17 @@ onBothDatabases('Knowledge', (opened) => {
   })
 
   describe('finding', () => {
+    it('takes words in quotes as they are written where it is told to, and else as words like others', async () => {
+      const { knowledge, tenantId } = start()
+      await knowledge.add(tenantId, aDraft({ title: '怎么退货？', body: '退货后三天退款。' }))
+      await knowledge.add(tenantId, aDraft({ title: '什么时候退款？', body: '三天。退货后另算。' }))
+      const titles = async (text: string, literal: boolean) =>
+        (await knowledge.search(tenantId, { text, literal, limit: 10, reader: visitor })).map(({ title }) => title)
+      expect(await titles('“退貨後三天”', true)).toEqual(['怎么退货？'])
+      expect(await titles('“三天退货”', true)).toEqual([])
+      expect(await titles('“三天退货”', false)).toHaveLength(2)
+    })
+
     it('sees a change at once, and no draft', async () => {
       const base = start()
       const { knowledge, tenantId, changed } = base

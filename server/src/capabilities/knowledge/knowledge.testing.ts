@@ -6,10 +6,22 @@ import { systemIds } from '../../platform/ids/ids.ts'
 import { createMemoryIndex } from '../../platform/search/memory/memory.ts'
 import { createTokens } from '../../platform/search/tokens.ts'
 import { createConcepts } from '../understanding/concepts/concepts.ts'
-import { createKnowledge } from './knowledge.ts'
+import { type ArticleSource, createKnowledge } from './knowledge.ts'
 
 export const tokens = createTokens()
 const readConcepts = createConcepts({ tokens })
+
+/** Whose texts everybody may read. */
+export const plainSource: ArticleSource = {
+  id: 'src_1',
+  language: 'zh',
+  audience: { kind: 'public' },
+  category: null,
+  tags: [],
+  status: 'published',
+  ownerId: null,
+  trusted: false,
+}
 
 export function aKnowledge(database: Database, { reviewRequired = false } = {}) {
   const clock = createFakeClock()

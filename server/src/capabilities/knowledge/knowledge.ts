@@ -33,7 +33,6 @@ import { createRerank } from './meaning/rerank.ts'
 import { createVectorsStore } from './meaning/vectors-store.ts'
 import { toArticleRow } from './present-row.ts'
 import { createPublished } from './published.ts'
-import { createRelationsStore } from './relations-store.ts'
 import { createReviewing } from './reviewing.ts'
 import { createRevisionStore } from './revision-store.ts'
 import { createShelves } from './shelves.ts'
@@ -50,7 +49,6 @@ export type { FoundPassage } from './finding.ts'
 export type { ServedAnswer } from './learn-from-base.ts'
 export type { PublishedRow } from './published.ts'
 export type { Analysed } from './question/analyse-question.ts'
-export { splitQuestions } from './question/split-needs.ts'
 export type { ArticleSource, SourcedDocument, SourcedReport } from './source-articles.ts'
 
 export type Knowledge = ReturnType<typeof createKnowledge>
@@ -90,7 +88,7 @@ type Asker = { reader: Reader; channel?: string | undefined }
 /** Told like the id of an article when the company's own words changed. */
 export const wordsChanged = 'words'
 /** Likewise when another version of what was learnt is at work. */
-const relationsChanged = 'relations'
+export const relationsChanged = 'relations'
 
 export function createKnowledge({ reviewRequired = async () => false, log = silentLog, ...parts }: Parts) {
   const { embedding, reranking, database, clock, ids, tokens, createIndex, onChange } = parts
@@ -113,7 +111,7 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
   })
 
   const relations = createLearntRelations({
-    store: createRelationsStore(database),
+    database,
     shelfOf: (tenantId) => shelves.of(tenantId),
     createIndex,
     clock,
@@ -270,8 +268,9 @@ export function createKnowledge({ reviewRequired = async () => false, log = sile
     edition: (tenantId: string): number => editions.current(tenantId),
     /** Until when (ms) that holds if nobody changes anything: an article may begin or cease to hold by itself. */
     holdsUntil: (tenantId: string, at: number): number => editions.until(tenantId, at),
-    /** The products that may be seen now, and the company's words to read a wish with. */
-    catalogue: async (tenantId: string, asker: Asker) => (await shelves.of(tenantId)).catalogue(asker, clock.now()),
+    /** The products that may be seen now, or at a moment (ms), and the company's words to read a wish with. */
+    catalogue: async (tenantId: string, { at, ...asker }: Asker & { at?: number | undefined }) =>
+      (await shelves.of(tenantId)).catalogue(asker, at ?? clock.now()),
   }
 }
 

@@ -5,12 +5,26 @@
  */
 import type { Language } from '@lingxi/contract/message'
 import type { RelationsFigures } from '@lingxi/contract/relations'
-import { createRelations, learnRelationsInThread, type Relations, type WordPair } from '#platform/relations'
+import {
+  createRelations,
+  type LearntRelations,
+  learnRelationsInThread,
+  type Relations,
+  type WordPair,
+} from '#platform/relations'
 import type { SearchDocument, SearchIndex, Tokens } from '#platform/search'
 import { type KnownQuestion, learnRankingOfBase } from './learn-ranking-of-base.ts'
 import type { Passage } from './passages.ts'
 import { unknownSuccess } from './ranking/rank-passages.ts'
-import type { Kept } from './relations-store.ts'
+import type { RankingWeights } from './ranking/ranking-weights.ts'
+
+/** What a version learnt; what was found not to help is left out of it, unless nothing helped. */
+export type Kept = {
+  relations: LearntRelations | null
+  weights: RankingWeights | null
+  /** How well articles have served, 0–1. */
+  success: [articleId: string, share: number][]
+}
 
 /** How an article served for a question of a customer: 1 helped, 0 did not. */
 export type ServedAnswer = { question: string; language: Language; articleId: string; value: number }

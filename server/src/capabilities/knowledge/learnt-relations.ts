@@ -4,19 +4,20 @@
  * one in every process, and taken back by one call.
  */
 import { Problem } from '@lingxi/contract/problem'
-import type { RelationsVersion } from '@lingxi/contract/relations'
+import type { RelationsFigures, RelationsVersion } from '@lingxi/contract/relations'
 import { type Clock, isoInstant } from '#platform/clock'
+import { type Database, withTables } from '#platform/database'
+import { createLearntVersions } from '#platform/learnt-versions'
 import type { Log } from '#platform/log'
 import { createRelations } from '#platform/relations'
 import type { CreateIndex } from '#platform/search'
-import { learnFromBase, type ServedAnswer } from './learn-from-base.ts'
+import { type Kept, learnFromBase, type ServedAnswer } from './learn-from-base.ts'
 import { unknownSuccess } from './ranking/rank-passages.ts'
 import { defaultWeights } from './ranking/ranking-weights.ts'
-import type { RelationsStore } from './relations-store.ts'
 import type { Shelf } from './shelf.ts'
 
 type Parts = {
-  store: RelationsStore
+  database: Database
   shelfOf: (tenantId: string) => Promise<Shelf>
   /** What is measured with is emptied again. */
   createIndex: CreateIndex
@@ -27,10 +28,12 @@ type Parts = {
 }
 export type LearntRelationsOfCompany = ReturnType<typeof createLearntRelations>
 
-export function createLearntRelations({ store, shelfOf, createIndex, clock, log, onChange }: Parts) {
+export function createLearntRelations({ database, shelfOf, createIndex, clock, log, onChange }: Parts) {
+  const versions = createLearntVersions<Kept, RelationsFigures>(withTables(database), 'word_relations')
+
   /** Puts what is at work by the database to work here. */
   async function load(tenantId: string, shelf: Pick<Shelf, 'learnt'>): Promise<void> {
-    const learnt = await store.active(tenantId)
+    const learnt = await versions.active(tenantId)
     if (!learnt) {
       shelf.learnt = undefined
       return
@@ -45,7 +48,7 @@ export function createLearntRelations({ store, shelfOf, createIndex, clock, log,
   }
 
   async function activate(tenantId: string, version: number | null): Promise<void> {
-    if (!(await store.activate(tenantId, version))) throw new Problem('not-found')
+    if (!(await versions.activate(tenantId, version))) throw new Problem('not-found')
     await load(tenantId, await shelfOf(tenantId))
     onChange(tenantId)
   }
@@ -60,7 +63,7 @@ export function createLearntRelations({ store, shelfOf, createIndex, clock, log,
         return undefined
       },
     )
-    await store.record(tenantId, version, outcome)
+    await versions.record(tenantId, version, outcome)
     log.info('relations-learnt', { tenantId, version, milliseconds: Math.round(clock.reading() - begun) })
     if (outcome?.figures.helps || outcome?.figures.ranking.helps) await activate(tenantId, version)
   }
@@ -69,16 +72,16 @@ export function createLearntRelations({ store, shelfOf, createIndex, clock, log,
     load,
 
     /** Every version, the newest first, with its figures. */
-    list: (tenantId: string): Promise<RelationsVersion[]> => store.list(tenantId),
+    list: (tenantId: string): Promise<RelationsVersion[]> => versions.list(tenantId),
 
     /** Asks for learning; a worker takes it up within a minute. One request at a time is enough. */
     async request(tenantId: string): Promise<void> {
-      if ((await store.requested(tenantId)) === undefined) await store.request(tenantId, isoInstant(clock))
+      if ((await versions.requested(tenantId)) === undefined) await versions.request(tenantId, isoInstant(clock))
     },
 
     /** Learns what was requested, if anything, also from how answers have `served`. What does not help is kept with its figures and stays off. */
     async learnRequested(tenantId: string, served: () => Promise<ServedAnswer[]> = async () => []): Promise<void> {
-      const version = await store.requested(tenantId)
+      const version = await versions.requested(tenantId)
       if (version !== undefined) await learn(tenantId, version, await served())
     },
 
@@ -87,9 +90,9 @@ export function createLearntRelations({ store, shelfOf, createIndex, clock, log,
 
     /** The version learnt before the one at work takes its place; without one, none does. */
     async rollBack(tenantId: string): Promise<void> {
-      const versions = await store.list(tenantId)
-      const active = versions.find((each) => each.active)
-      const before = versions.find(({ version, state }) => state === 'learnt' && active && version < active.version)
+      const all = await versions.list(tenantId)
+      const active = all.find((each) => each.active)
+      const before = all.find(({ version, state }) => state === 'learnt' && active && version < active.version)
       await activate(tenantId, before?.version ?? null)
     },
   }

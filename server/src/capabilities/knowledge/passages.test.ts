@@ -23,6 +23,23 @@ test('a question is one passage with its whole answer', () => {
   expect(passage!.units.map(({ kind }) => kind)).toEqual(['sentence', 'item', 'item'])
 })
 
+test('a text whose only heading is its title is cut as the same pair of question and answer', () => {
+  const answer = '先打开订单。\n\n- 点退货\n- 填原因'
+  for (const title of ['怎么退货？', '退货流程']) {
+    const [pair] = passagesOf(anArticle(answer, title))
+    const [written, ...rest] = passagesOf(anArticle(`# ${title}\n\n${answer}`, title))
+    expect(rest).toEqual([])
+    const { start: _start, end: _end, units: _units, ...said } = pair!
+    expect(written).toMatchObject(said)
+    expect(written!.text).toBe(answer)
+  }
+  const sections = passagesOf(anArticle('# 退货\n\n总的说明。\n\n## 运费\n\n自付。', '退货'))
+  expect(sections.map(({ heading, kind }) => [heading, kind])).toEqual([
+    ['退货', 'section'],
+    ['退货 › 运费', 'section'],
+  ])
+})
+
 test('sections carry their headings, and a list keeps the sentence before it', () => {
   const body = '# 配送\n\n总的说明。\n\n## 运费\n\n如下：\n\n- 满 99 包邮\n- 不满收 8 元\n\n### 偏远\n\n加 15 元。'
   expect(passagesOf(anArticle(body)).map(({ heading, text }) => [heading, text])).toEqual([

@@ -40,7 +40,7 @@ const asks =
   /[?？]\s*$|^(how|what|when|where|which|who|why|can|could|do|does|did|is|are|am|will|would|should|may|i )\b|怎么|如何|怎样|什么|多少|多久|多长|几天|几点|吗|能否|能不能|可不可以|可以|哪|是否|为什么|为何|有没有|咋/i
 
 export function passagesOf(article: Article): Passage[] {
-  const blocks = blocksOf(article.body)
+  const blocks = withoutOwnTitle(blocksOf(article.body), article.title)
   const first = blocks[0]
   const last = blocks.at(-1)
   if (!first || !last) return []
@@ -90,6 +90,12 @@ export function passagesOf(article: Article): Passage[] {
       units: some.flatMap((block) => block.units),
     }
   })
+}
+
+/** A text whose only heading is its title, as a file of one answer has it, is as one that has none. */
+function withoutOwnTitle(blocks: Block[], title: string): Block[] {
+  const isTitle = ({ headings }: Block) => headings.length === 1 && headings[0]!.trim() === title.trim()
+  return blocks.every(isTitle) ? blocks.map((block) => ({ ...block, headings: [] })) : blocks
 }
 
 function headOf({ kind, lead, start }: Piece, body: string): { tableHead?: string } {

@@ -14,6 +14,10 @@ import { articleAfter, checkWhole, contentOf, startedFrom } from './revisions.ts
 type Parts = Desk & { revisions: RevisionStore }
 type Step = { edition: number; by: string; comment?: string | undefined }
 type Saving = Omit<ArticleChange, 'status'> & { edition: number; by: string; comment?: string | undefined }
+type ProposedText = Partial<Omit<ArticleChange, 'status' | 'version'>> & {
+  proposal: ArticleProposal
+  by?: string | null
+}
 type Page = { state: RevisionState; limit: number; offset: number }
 /** What a step is about: the article with, if there is one, the newer text beside it. Both are locked. */
 type Waiting = { article: Article; revision: Revision | undefined; handle: ArticleHandle }
@@ -112,22 +116,23 @@ export function createReviewing(parts: Parts) {
       }),
 
     /**
-     * A newer text that a machine proposes for a live one: it waits for a person's review, always. `busy` where another
-     * newer text stands there already, or the article is not live.
+     * A newer text that a machine proposes for a live one: it waits for a person's review, always. `by`: who asked it to,
+     * and counts as who wrote it. `busy` where another newer text stands there already, or the article is not live.
      */
     proposeRevision: (
       tenantId: string,
       id: string,
-      { proposal, ...said }: Partial<Omit<ArticleChange, 'status' | 'version'>> & { proposal: ArticleProposal },
+      { proposal, by = null, ...said }: ProposedText,
     ): Promise<'proposed' | 'busy'> =>
       withLocked(tenantId, id, async ({ article, revision, handle }) => {
         if (revision || article.status !== 'published') return 'busy'
         const at = isoInstant(clock)
-        const written = { editedBy: null, editedAt: at, submittedBy: null, submittedAt: at }
+        const written = { editedBy: by, editedAt: at, submittedBy: by, submittedAt: at }
         const draft = contentOf(article, said)
+        checkWhole(draft)
         const next = { articleId: id, base: article.version, edition: 1, state: 'review' as const, draft, proposal }
         await revisions.put(tenantId, { ...next, ...written, comment: null, origin: null }, handle)
-        await record(tenantId, { article, kind: 'proposed', by: null, comment: proposal.reason, version: 1 }, handle)
+        await record(tenantId, { article, kind: 'proposed', by, comment: proposal.reason, version: 1 }, handle)
         return 'proposed'
       }),
 

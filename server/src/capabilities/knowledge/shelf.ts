@@ -6,9 +6,11 @@ import type { Situation } from '@lingxi/contract/variant'
 import {
   createVocabulary,
   type IndexHit,
+  type Phrases,
   type SearchDocument,
   type SearchIndex,
   type SearchQuery,
+  searchPhrases,
 } from '#platform/search'
 import { type ReadConcepts, wordsAlone } from './asked-words.ts'
 import { createCatalogue } from './catalogue.ts'
@@ -27,8 +29,12 @@ type Standing = KeptArticle & { scheme?: string | undefined; settled: boolean }
 /** A passage with who may find it, as its document says. */
 type Placed = CutPassage & { readers: readonly string[] }
 export type Shelved = { passage: Passage; hit: IndexHit }
-/** `situation`: in which somebody asks, so that of each article they are given the one text that is theirs; absent: all. */
-export type ShelfQuery = SearchQuery & { language?: Language | undefined; situation?: Situation | undefined }
+/** `phrases`: a passage has to hold them all. `situation`: in which somebody asks, so that of each article they are given the one text that is theirs; absent: all. */
+export type ShelfQuery = SearchQuery & {
+  language?: Language | undefined
+  situation?: Situation | undefined
+  phrases?: Phrases | undefined
+}
 
 /** `meaning`: where an embedding model is configured. `readConcepts`: what words mean in everyday speech. */
 export function createShelf(
@@ -137,11 +143,17 @@ export function createShelf(
     return new Set(missing.map(({ id }) => id))
   }
 
-  /** By words, and by meaning where the question's vector came in time. */
-  async function look(query: SearchQuery): Promise<IndexHit[]> {
+  /** By words, and by meaning where the question's vector came in time. What is quoted is looked for as it is written. */
+  async function look(query: SearchQuery, phrases: Phrases | undefined): Promise<IndexHit[]> {
+    if (phrases) return searchPhrases(index, query, { phrases, textsOf })
     const vector = await meaning?.ofQuestion(query.text)
     const hits = await index.search({ ...query, vector })
     return vector ? likeScoresOfWords(hits) : hits
+  }
+
+  function textsOf(id: string): string[] | undefined {
+    const passage = passages.get(id)?.passage
+    return passage && [passage.title, ...passage.alternatives, passage.heading, passage.text]
   }
 
   return {
@@ -154,9 +166,9 @@ export function createShelf(
     put,
     remove,
     /** Hits in the asked language and at the asked moment, with their passages. */
-    async search({ situation, ...query }: ShelfQuery): Promise<Shelved[]> {
+    async search({ situation, phrases, ...query }: ShelfQuery): Promise<Shelved[]> {
       const readers = query.readers === 'everyone' ? query.readers : schemes.marksIn(query.readers, situation)
-      const hits = await look({ ...query, readers })
+      const hits = await look({ ...query, readers }, phrases)
       return hits.flatMap((hit) => {
         const placed = passages.get(hit.id)
         // What was just narrowed stands in the index as it was for a moment longer.

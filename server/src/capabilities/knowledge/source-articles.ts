@@ -11,6 +11,7 @@ import type { Database } from '#platform/database'
 import type { Ids } from '#platform/ids'
 import type { ArticleHandle, ArticleStore } from './article-store.ts'
 import { type DocumentToImport, type PlacedRow, rowsOfDocument } from './importing/rows-of-document.ts'
+import type { OriginSpan } from './importing/spans-in-original.ts'
 import { createSourceArticleStore } from './source-article-store.ts'
 import { draftInTheWay, type SourceReview } from './source-review.ts'
 
@@ -36,6 +37,8 @@ export type SourcedDocument = {
 export type SourcedReport = {
   rows: ImportedRow[]
   articleIds: string[]
+  /** Where the words of each article stand in the document. */
+  spans: Record<string, OriginSpan[]>
   outcome: 'added' | 'changed' | 'unchanged' | 'refused'
 }
 
@@ -116,7 +119,7 @@ export function createSourceArticles({ database, store, ids, clock, follow, revi
     return store.transaction(async (handle) => {
       const old = await ofSources.ofItems(tenantId, [sourced.itemId], handle)
       const keys = [...new Set([...good.map(({ source }) => source), ...old.map(({ source }) => source)])]
-      const there = new Map((await store.bySources(tenantId, keys, handle)).map((each) => [each.source, each]))
+      const there = new Map((await store.lockSources(tenantId, keys, handle)).map((each) => [each.source, each]))
       const planned = good.map((row) => plan(row, there.get(row.source), { ...sourced, reviewed }))
       const wanted = new Set(good.map(({ source }) => source))
       const gone = [...there.values()].filter(
@@ -141,7 +144,7 @@ export function createSourceArticles({ database, store, ids, clock, follow, revi
 
   async function withdrawThose(tenantId: string, keys: string[]): Promise<string[]> {
     const changed = await store.transaction(async (handle) => {
-      const there = await store.bySources(tenantId, keys, handle)
+      const there = await store.lockSources(tenantId, keys, handle)
       const withdrawn = there.filter(({ status }) => status !== 'archived').map(archived)
       await store.overwrite(tenantId, withdrawn, handle)
       await review.withdrawn(tenantId, { articles: withdrawn, handle })
@@ -164,13 +167,14 @@ export function createSourceArticles({ database, store, ids, clock, follow, revi
         'draft' in row && alternatives.length > 0 ? { ...row, draft: { ...row.draft, alternatives } } : row,
       )
       const good = rows.filter((row): row is Good => 'draft' in row)
-      if (good.length === 0) return { rows: reportOf(rows, []), articleIds: [], outcome: 'refused' }
+      if (good.length === 0) return { rows: reportOf(rows, []), articleIds: [], spans: {}, outcome: 'refused' }
       const { planned, withdrawn, touched } = await write(tenantId, good, sourced)
       await follow(tenantId, touched)
       const waits = planned.some(({ outcome }) => outcome === 'waits')
       const isNew = planned.every(({ outcome }) => outcome === 'created') && withdrawn.length === 0
       const outcome = touched.length === 0 && !waits ? 'unchanged' : isNew ? 'added' : 'changed'
-      return { rows: reportOf(rows, planned), articleIds: planned.map(({ article }) => article.id), outcome }
+      const spans = Object.fromEntries(planned.map(({ article, row }) => [article.id, row.spans]))
+      return { rows: reportOf(rows, planned), articleIds: Object.keys(spans), spans, outcome }
     },
 
     /** Takes the articles of documents out of use; they are kept, and come back with their document. */
@@ -200,7 +204,7 @@ export function createSourceArticles({ database, store, ids, clock, follow, revi
         if (some.length === 0) return
         after = some.at(-1)!.id
         const changed = await store.transaction(async (handle) => {
-          const there = await store.bySources(
+          const there = await store.lockSources(
             tenantId,
             some.map((each) => each.source),
             handle,

@@ -1,26 +1,16 @@
 import { visitor } from '@lingxi/contract/audience'
 import { expect, it } from 'vitest'
 import { onBothDatabases } from '../../platform/database/database.testing.ts'
-import { aKnowledge } from './knowledge.testing.ts'
+import { aKnowledge, plainSource } from './knowledge.testing.ts'
 import type { ArticleSource } from './knowledge.ts'
 
-const plain: ArticleSource = {
-  id: 'src_1',
-  language: 'zh',
-  audience: { kind: 'public' },
-  category: null,
-  tags: [],
-  status: 'published',
-  ownerId: null,
-  trusted: false,
-}
 const by = 'stf_lin'
 
 onBothDatabases('What comes from a source where texts are reviewed', (opened) => {
   function start(source: Partial<ArticleSource> = {}) {
     const base = aKnowledge(opened().database, { reviewRequired: true })
     const { knowledge, tenantId } = base
-    const of = { ...plain, ...source }
+    const of = { ...plainSource, ...source }
     const put = (text: string, changed = true) =>
       knowledge.putDocument(tenantId, {
         source: of,

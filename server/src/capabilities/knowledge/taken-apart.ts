@@ -1,5 +1,5 @@
 /** The score of a passage in its parts: what each word added in which field, how near its meaning is, and what else spoke for it. */
-import type { TriedHit } from '@lingxi/contract/knowledge'
+import type { TriedHit } from '@lingxi/contract/trying'
 import type { IndexHit, Tokens } from '#platform/search'
 import type { AskedWord } from './asked-words.ts'
 import { conceptOfTerm, isConceptTerm, termOfConcept } from './concept-terms.ts'

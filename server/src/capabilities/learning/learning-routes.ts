@@ -10,7 +10,6 @@ type Own =
   | 'reopenFinding'
   | 'listGaps'
   | 'getGap'
-  | 'draftFromGap'
   | 'ignoreGap'
   | 'reopenGap'
 
@@ -24,7 +23,6 @@ export function createLearningRoutes({ learning }: { learning: Learning }): Pick
     },
     listGaps: ({ query }, { tenantId }) => learning.gaps.list(tenantId, query),
     getGap: ({ params }, { tenantId }) => learning.gaps.get(tenantId, params.id),
-    draftFromGap: ({ params }, { tenantId }) => learning.gaps.draft(tenantId, params.id),
     async ignoreGap({ params, body }, { tenantId, staffId }) {
       await learning.gaps.ignore(tenantId, params.id, { by: staffId, why: body.why })
       return null

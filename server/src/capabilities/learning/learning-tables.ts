@@ -1,6 +1,9 @@
-/** Gaps as they travel when all knowledge is exported. The questions in them belong to conversations and do not. */
+/**
+ * What is learnt about articles and travels when all knowledge is exported: gaps, what articles count, and what the machine did
+ * to them. The questions in gaps belong to conversations and do not.
+ */
 import { Instant } from '@lingxi/contract/instant'
-import { gapStates } from '@lingxi/contract/learning'
+import { gapStates, LearningAct } from '@lingxi/contract/learning'
 import { Language } from '@lingxi/contract/message'
 import { z } from 'zod'
 import type { RowTable } from '#platform/database'
@@ -28,5 +31,27 @@ export const learningTables = {
       ignored_why: z.string().max(2000).nullable(),
     }),
     moments: ['first_at', 'last_at', 'proposed_at', 'released_at'],
+  },
+  weights: {
+    table: 'article_weights',
+    key: ['article_id'],
+    row: z.strictObject({ article_id: id, weight: z.number().min(0).max(1) }),
+  },
+  acts: {
+    table: 'learning_acts',
+    key: ['id'],
+    row: z.strictObject({
+      id,
+      kind: LearningAct.shape.kind,
+      article_id: id,
+      title: z.string().max(300),
+      owner_id: id.nullable(),
+      at: Instant,
+      why: LearningAct.shape.why,
+      before: z.strictObject({ status: z.string().max(40).optional(), weight: z.number().optional() }),
+      undone_at: Instant.nullable(),
+      undone_by: id.nullable(),
+    }),
+    moments: ['at', 'undone_at'],
   },
 } satisfies Record<string, RowTable>

@@ -81,6 +81,28 @@ onBothDatabases('Learning from conversations', (opened) => {
       expect(await start().learning.servedAnswers('another')).toEqual([])
     })
 
+    it('tells which ways through the graph served', async () => {
+      const { learning, tenantId } = start()
+      const hop = { edgeId: 'e', articleId: null }
+      const paths = [
+        [
+          { ...hop, from: '云杉羽绒服', relation: '填充物', to: '鹅绒', against: false },
+          { ...hop, from: '鹅绒', relation: '填充物', to: '白桦背心', against: true },
+        ],
+      ]
+      const { events } = aLog()
+        .asks({ question: '还有什么和云杉羽绒服一样填的', paths })
+        .asks({ question: '怎么退货' })
+        .rated(true)
+      const about = { id: 'cnv_1', customerId: 'cus_1', channel: 'web', customerName: '访客' }
+      await learning.recordConversation(tenantId, about, events)
+      const path = ['云杉羽绒服', '填充物', '鹅绒', '^填充物', '白桦背心']
+      expect(await learning.servedPaths(tenantId)).toEqual([
+        { question: '还有什么和云杉羽绒服一样填的', path, value: 1 },
+      ])
+      expect(await learning.servedPaths('another')).toEqual([])
+    })
+
     it('counts an opened citation once a day and reader', async () => {
       const { learning, tenantId, clock } = start()
       for (const readerId of ['cus_1', 'cus_1', 'cus_2'])

@@ -1,5 +1,6 @@
 /** Learning for tests, each with a tenant of its own, and logs of conversations in a few words. */
 import type { ConversationEvent, DecisionKind } from '@lingxi/contract/conversation'
+import type { GraphPath } from '@lingxi/contract/graph'
 import type { Language } from '@lingxi/contract/message'
 import { createFakeClock } from '../../platform/clock/clock.testing.ts'
 import type { Database } from '../../platform/database/database.ts'
@@ -18,7 +19,14 @@ export function aLearning(database: Database) {
   return { learning: open(), another: open, clock, tenantId: systemIds.next('tnt') }
 }
 
-type Told = { question: string; decision?: DecisionKind; cites?: string[]; signals?: string[]; reason?: string }
+type Told = {
+  question: string
+  decision?: DecisionKind
+  cites?: string[]
+  signals?: string[]
+  reason?: string
+  paths?: GraphPath[]
+}
 /** A log written step by step, a minute apart. */
 export function aLog({ language = 'zh' as Language, start = '2026-01-05T08:00:00.000Z' } = {}) {
   const events: ConversationEvent[] = []
@@ -31,11 +39,11 @@ export function aLog({ language = 'zh' as Language, start = '2026-01-05T08:00:00
   }
   const log = {
     events,
-    asks({ question, decision = 'answer', cites = [], signals = [], reason = 'asked-a-question' }: Told) {
+    asks({ question, decision = 'answer', cites = [], signals = [], reason = 'asked-a-question', paths }: Told) {
       turn++
       const messageId = ids.next('msg')
       add({ type: 'message-received', messageId, externalId: messageId, text: question })
-      const why = { intent: 'question', confidence: 1, language, signals, reason, question }
+      const why = { act: 'question', confidence: 1, language, signals, reason, question, ...(paths && { paths }) }
       add({ type: 'turn-decided', about: [messageId], decision, why })
       const citations = cites.map((articleId) => ({ articleId, title: articleId, start: 0, end: 4, quote: '七天之内' }))
       const speaker = { kind: 'bot', name: '小拾' }
@@ -53,7 +61,7 @@ export function aLog({ language = 'zh' as Language, start = '2026-01-05T08:00:00
     },
     wantsPerson() {
       turn++
-      const why = { intent: 'hand-off', confidence: 1, language, signals: [], reason: 'asked-for-person' }
+      const why = { act: 'hand-off', confidence: 1, language, signals: [], reason: 'asked-for-person' }
       add({ type: 'turn-decided', about: [], decision: 'hand-off', why })
       add({ type: 'hand-off-requested', reason: 'asked-for-person' })
       return log

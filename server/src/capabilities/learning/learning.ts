@@ -25,6 +25,8 @@ import { createLinkStore, type LinkOutcome } from './findings/link-store.ts'
 import { linksOf } from './findings/links.ts'
 import { createGaps } from './gaps/gaps.ts'
 import { createGapsStore } from './gaps/gaps-store.ts'
+import { createHelpQuestions } from './help-centre/help-questions.ts'
+import { createHelpQuestionsStore } from './help-centre/help-questions-store.ts'
 import { createLikeness } from './likeness.ts'
 import { createQuality } from './quality/quality.ts'
 import { createQualityStore } from './quality/quality-store.ts'
@@ -50,11 +52,17 @@ export function createLearning({ database, clock, ids, tokens }: Parts) {
     now: () => isoInstant(clock),
     newId: () => ids.next('act'),
   })
+  const helpCentre = createHelpQuestions({
+    store: createHelpQuestionsStore(database),
+    now: () => isoInstant(clock),
+    newId: () => ids.next('hlp'),
+  })
   const gaps = createGaps({
     store: createGapsStore(database),
     likeness,
     now: () => isoInstant(clock),
     newId: () => ids.next('gap'),
+    settle: helpCentre.settle,
   })
   const findings = createFindings({
     store: createFindingsStore(database),
@@ -97,8 +105,16 @@ export function createLearning({ database, clock, ids, tokens }: Parts) {
       })
     },
 
+    /** The ways through the graph that answers went, the newest first, and how they served. */
+    async servedPaths(tenantId: string): Promise<{ question: string; path: string[]; value: number }[]> {
+      const rows = await feedbackStore.servedPaths(tenantId, mostServed)
+      return rows.map(({ question, path, ...outcome }) => ({ question, path, value: valueOf(outcome) }))
+    },
+
     findings,
     gaps,
+    /** What readers of the help centre looked for, and what they say is missing. */
+    helpCentre,
     quality,
 
     /** External addresses in articles that are known to lead nowhere. */

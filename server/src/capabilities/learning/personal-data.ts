@@ -22,19 +22,24 @@ const masks = Object.values(words).flatMap((each) => Object.values(each))
 
 const streets =
   'Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Square|Place|Crescent|Terrace|Way'
-/** In this order: what is more telling is taken first. A company's own lines (400, 800, 95…) are no person's. */
+/**
+ * In this order: what is more telling is taken first. Behind a name stand three spaces at most: a pattern that looks back over
+ * any number of them tries every way to divide a long row. A company's own lines (400, 800, 95…) are no person's. */
 const patterns: [Kind, RegExp][] = [
   ['email', /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu],
   ['number', /(?<![\d.])\d{17}[\dXx](?!\d)/g],
   ['number', /(?<![\d.])\d(?:[ -]?\d){14,18}(?!\d)/g],
-  ['account', /(?<=(?:微信号?|wechat|qq|支付宝账?号?)\s*(?:id)?\s*(?:是|为|is)?\s*[:：]?\s*)[A-Za-z0-9][\w-]{4,}/giu],
   [
-    'number',
-    /(?<=(?:订单号?|单号|运单号?|快递单号?|身份证号?码?|卡号|会员号|编号|护照号?码?)\s*(?:是|为)?\s*[:：#]?\s*)[A-Za-z]{0,6}-?\d[\dA-Za-z-]{3,}/gu,
+    'account',
+    /(?<=(?:微信号?|wechat|qq|支付宝账?号?)\s{0,3}(?:id)?\s{0,3}(?:是|为|is)?\s{0,3}[:：]?\s{0,3})[A-Za-z0-9][\w-]{4,}/giu,
   ],
   [
     'number',
-    /(?<=\b(?:order|tracking|card|passport|id|membership|account|invoice)(?:\s+(?:number|no\.?|id))?\s*(?:is|:|#)?\s*#?)\b[A-Za-z]{0,6}-?\d[\dA-Za-z-]{3,}/giu,
+    /(?<=(?:订单号?|单号|运单号?|快递单号?|身份证号?码?|卡号|会员号|编号|护照号?码?)\s{0,3}(?:是|为)?\s{0,3}[:：#]?\s{0,3})[A-Za-z]{0,6}-?\d[\dA-Za-z-]{3,}/gu,
+  ],
+  [
+    'number',
+    /(?<=\b(?:order|tracking|card|passport|id|membership|account|invoice)(?:\s{1,3}(?:number|no\.?|id))?\s{0,3}(?:is|:|#)?\s{0,3}#?)\b[A-Za-z]{0,6}-?\d[\dA-Za-z-]{3,}/giu,
   ],
   ['phone', /(?<!\d)(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g],
   ['phone', /(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/g],
@@ -54,7 +59,7 @@ const patterns: [Kind, RegExp][] = [
   ],
   [
     'name',
-    /(?<=(?:我叫|我的名字(?:是|叫)|收[件货]人(?:是|叫|为)?[:：]?|联系人(?:是|叫|为)?[:：]?|姓名(?:是|叫|为)?[:：]?)\s*)[\p{Script=Han}·]{2,4}(?=[，,。.；;！!\s、]|$|\d|电|手)/gu,
+    /(?<=(?:我叫|我的名字(?:是|叫)|收[件货]人(?:是|叫|为)?[:：]?|联系人(?:是|叫|为)?[:：]?|姓名(?:是|叫|为)?[:：]?)\s{0,3})[\p{Script=Han}·]{2,4}(?=[，,。.；;！!\s、]|$|\d|电|手)/gu,
   ],
   ['name', /(?<![\p{Script=Han}])[\p{Script=Han}]{1,2}(?=(?:先生|女士|小姐)(?:[，,。：:您你的好！!\s]|$))/gu],
   [

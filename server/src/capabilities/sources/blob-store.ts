@@ -1,9 +1,13 @@
 /** Original bytes and the text that was read from them, in SQL. */
+import { sql } from 'kysely'
 import { type Database, withTables } from '#platform/database'
 
 type Blobs = { tenant_id: string; blob_id: string; number: number; content: Uint8Array; created_at: string }
 export type PlacedPage = { page: number; label?: string | undefined; start: number }
-type Texts = { tenant_id: string; item_id: string; text: string; pages: unknown }
+/** The body of an article from `start` on stands from `from` to `until`; `retold`: the whole of it, in another form. */
+export type PlacedSpan = { start: number; from: number; until: number; retold?: true | undefined }
+export type ReadText = { text: string; pages: PlacedPage[]; places: Record<string, PlacedSpan[]> }
+type Texts = { tenant_id: string; item_id: string; text: string; pages: unknown; places: unknown }
 type Tables = { source_blobs: Blobs; source_texts: Texts; source_items: { tenant_id: string; blob_id: string | null } }
 
 const pieceBytes = 256 * 1024
@@ -73,23 +77,30 @@ export function createBlobStore(database: Database) {
         .execute()
     },
 
-    async writeText(
-      tenantId: string,
-      itemId: string,
-      { text, pages }: { text: string; pages: PlacedPage[] },
-    ): Promise<void> {
-      const row = { tenant_id: tenantId, item_id: itemId, text, pages: JSON.stringify(pages) }
+    async writeText(tenantId: string, itemId: string, { text, pages, places }: ReadText): Promise<void> {
+      const read = { text, pages: JSON.stringify(pages), places: JSON.stringify(places) }
       await tables
         .insertInto('source_texts')
-        .values(row)
-        .onConflict((conflict) => conflict.columns(['tenant_id', 'item_id']).doUpdateSet({ text, pages: row.pages }))
+        .values({ tenant_id: tenantId, item_id: itemId, ...read })
+        .onConflict((conflict) => conflict.columns(['tenant_id', 'item_id']).doUpdateSet(read))
         .execute()
     },
 
     async findText(tenantId: string, itemId: string): Promise<{ text: string; pages: PlacedPage[] } | undefined> {
-      const query = tables.selectFrom('source_texts').selectAll().where('tenant_id', '=', tenantId)
+      const query = tables.selectFrom('source_texts').select(['text', 'pages']).where('tenant_id', '=', tenantId)
       const row = await query.where('item_id', '=', itemId).executeTakeFirst()
       return row && { text: row.text, pages: row.pages as PlacedPage[] }
+    },
+
+    /** Empty where an article is not of this document, or where none were kept when it was read. */
+    async findPlaces(tenantId: string, itemId: string, articleId: string): Promise<PlacedSpan[]> {
+      const row = await tables
+        .selectFrom('source_texts')
+        .select(sql<PlacedSpan[] | null>`places -> ${articleId}`.as('spans'))
+        .where('tenant_id', '=', tenantId)
+        .where('item_id', '=', itemId)
+        .executeTakeFirst()
+      return row?.spans ?? []
     },
 
     async removeTexts(tenantId: string, itemIds: string[]): Promise<void> {

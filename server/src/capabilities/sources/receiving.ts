@@ -54,7 +54,7 @@ export function createReceiving(
   async function openRunFor(tenantId: string, item: StoredItem, by: string | null): Promise<StoredRun> {
     const step = running.stepOf({ kind: 'item', location: item.location, depth: 0, itemId: item.id })
     const runId = await runs.transaction(async (handle) => {
-      const open = await runs.findOpen(tenantId, item.sourceId, handle)
+      const open = await runs.holdOpen(tenantId, item.sourceId, handle)
       const run = open ?? running.aRun(item.sourceId, { cause: 'upload', by })
       if (!open) await runs.insert(tenantId, run, handle)
       await steps.addSteps(tenantId, { runId: run.id, added: [step] }, handle)

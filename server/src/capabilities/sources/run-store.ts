@@ -64,8 +64,9 @@ export function createRunStore(database: Database) {
       return row && toRun(row)
     },
 
-    /** The run of a source that has not ended. */
-    async findOpen(tenantId: string, sourceId: string, handle: Handle = tables): Promise<StoredRun | undefined> {
+    /** The run of a source that has not ended; nobody else begins one before this transaction is over. */
+    async holdOpen(tenantId: string, sourceId: string, handle: RunHandle): Promise<StoredRun | undefined> {
+      await sql`select id from sources where tenant_id = ${tenantId} and id = ${sourceId} for update`.execute(handle)
       const query = handle.selectFrom('source_runs').selectAll().where('tenant_id', '=', tenantId)
       const row = await query
         .where('source_id', '=', sourceId)

@@ -48,17 +48,18 @@ export function createRunning({ clock, ids, jobs }: SourceParts, { runs, steps: 
     source: StoredSource,
     about: { cause: SourceRun['cause']; by: string | null },
   ): Promise<StoredRun> {
-    const open = await runs.findOpen(tenantId, source.id)
-    if (open) return open
-    const run = aRun(source.id, about)
     const steps = await firstSteps(tenantId, source)
-    await runs.transaction(async (handle) => {
+    const runId = await runs.transaction(async (handle) => {
+      const open = await runs.holdOpen(tenantId, source.id, handle)
+      if (open) return open.id
+      const run = aRun(source.id, about)
       await runs.insert(tenantId, run, handle)
       await stepStore.addSteps(tenantId, { runId: run.id, added: steps }, handle)
       await jobs.addWithin(handle, [jobFor(tenantId, run)])
+      return run.id
     })
     jobs.wake(readJob)
-    return (await runs.find(tenantId, run.id)) ?? run
+    return getRun(tenantId, runId)
   }
 
   const jobFor = (tenantId: string, run: StoredRun) => ({

@@ -9,6 +9,8 @@ import { hashOf } from './source-parts.ts'
 const id = z.string().min(1).max(80)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const shape = SourceDraft.shape
+const offset = z.int().nonnegative()
+const PlacedSpan = z.strictObject({ start: offset, from: offset, until: offset, retold: z.literal(true).optional() })
 
 export const sourceTables = {
   sources: {
@@ -71,7 +73,8 @@ export const sourceTables = {
     row: z.strictObject({
       item_id: id,
       text: z.string(),
-      pages: z.array(z.strictObject({ page: z.int().positive(), start: z.int().nonnegative() })),
+      pages: z.array(z.strictObject({ page: z.int().positive(), label: z.string().optional(), start: offset })),
+      places: z.record(id, z.array(PlacedSpan)).default({}),
     }),
   },
 } satisfies Record<string, RowTable>

@@ -51,6 +51,30 @@ onBothDatabases('sources', (opened) => {
     await expect(sources.getItem(tenantId, item.id)).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  it('have one run at a time, however many processes are given files or asked to read at once', async () => {
+    const processes = [make(), make(), make()]
+    for (let round = 0; round < 10; round++) {
+      const { source } = await processes[0]!.addSource(tenantId, draft)
+      const given = processes.map((each, place) =>
+        each.receiveFile(tenantId, {
+          sourceId: source.id,
+          location: `${place}.txt`,
+          by: null,
+          chunks: inPieces(Uint8Array.of(place)),
+        }),
+      )
+      const files = (await Promise.all(given)).map(({ run }) => run.id)
+      expect(new Set(files).size).toBe(1)
+      expect((await processes[0]!.getRun(tenantId, files[0]!)).progress.known).toBe(3)
+      await processes[0]!.cancelRun(tenantId, files[0]!)
+      const stored = await processes[0]!.getSource(tenantId, source.id)
+      const asked = processes.map((each) => each.startRun(tenantId, stored, { cause: 'person', by: 'stf_1' }))
+      const runs = (await Promise.all(asked)).map(({ id }) => id)
+      expect(new Set(runs).size).toBe(1)
+      await processes[0]!.cancelRun(tenantId, runs[0]!)
+    }
+  })
+
   it('go through a run once, count each step once, and go on where another process broke off', async () => {
     const sources = make()
     const { source } = await sources.addSource(tenantId, draft)

@@ -6,6 +6,7 @@
 import { Problem } from '@lingxi/contract/problem'
 import { createFetchStep } from './reading/fetch-step.ts'
 import { wantedLinks } from './reading/web-address.ts'
+import { placeOf } from './place-of.ts'
 import { createReceiving } from './receiving.ts'
 import { createRunning } from './running.ts'
 import { createSettingUp } from './setting-up.ts'
@@ -13,6 +14,7 @@ import { createStores, isoAt, type SourceParts } from './source-parts.ts'
 import { createTelling } from './telling.ts'
 
 export { sourceTables } from './source-tables.ts'
+export { createOriginals, type KeptOriginal, type Originals } from './originals-store.ts'
 export type { StoredItem } from './item-store.ts'
 export type { StoredRun } from './run-store.ts'
 export type { Step, StepResult } from './step-store.ts'
@@ -56,6 +58,11 @@ export function createSources(parts: SourceParts) {
     },
 
     findText: stores.blobs.findText,
+
+    /** Where words of an article's body stand in the text of its document, as far as is known. UTF-16 offsets. */
+    async findPlace(tenantId: string, of: { itemId: string; articleId: string; start: number; end: number }) {
+      return placeOf(await stores.blobs.findPlaces(tenantId, of.itemId, of.articleId), of)
+    },
 
     /** Removes an item with its original and its text; its articles are the caller's to remove first. */
     async removeItem(tenantId: string, id: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ApiKey } from '@lingxi/contract/staff'
+import type { Scope } from '@lingxi/contract/scope'
 import { type Database, withTables } from '#platform/database'
 import type { StaffTables } from './staff-tables.ts'
 
@@ -21,10 +22,25 @@ export function createApiKeyStore(database: Database) {
     async add(tenantId: string, key: Omit<Row, 'tenant_id' | 'last_used_at'>): Promise<ApiKey> {
       const row = await tables
         .insertInto('api_keys')
-        .values({ tenant_id: tenantId, ...key })
+        .values({ tenant_id: tenantId, ...key, scopes: asDocument(key.scopes) })
         .returningAll()
         .executeTakeFirstOrThrow()
       return toApiKey(row)
+    },
+    /** Undefined when there is none. */
+    async change(
+      tenantId: string,
+      id: string,
+      { name, scopes }: { name?: string | undefined; scopes?: Scope[] | undefined },
+    ) {
+      const row = await tables
+        .updateTable('api_keys')
+        .set({ id, ...(name !== undefined && { name }), ...(scopes && { scopes: asDocument(scopes) }) })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', id)
+        .returningAll()
+        .executeTakeFirst()
+      return row && toApiKey(row)
     },
     /** Whether there was one. */
     async remove(tenantId: string, id: string): Promise<boolean> {
@@ -53,10 +69,12 @@ export function createApiKeyStore(database: Database) {
 
 export type ApiKeyStore = ReturnType<typeof createApiKeyStore>
 
-const toApiKey = ({ id, name, hint, created_at, last_used_at }: Row): ApiKey => ({
+const asDocument = (scopes: Scope[]) => JSON.stringify(scopes) as unknown as Scope[]
+const toApiKey = ({ id, name, hint, scopes, created_at, last_used_at }: Row): ApiKey => ({
   id,
   name,
   hint,
+  scopes,
   createdAt: created_at,
   lastUsedAt: last_used_at,
 })

@@ -10,7 +10,8 @@ onBothDatabases('API keys', (opened) => {
     const { apiKey, key } = await staff.addApiKey(tenantId, { name: `<b>'"; --` })
     expect(key).toMatch(/^lx_.{30,}/)
     expect(apiKey).toMatchObject({ name: `<b>'"; --`, hint: key.slice(-4), lastUsedAt: null })
-    expect(await staff.verifyApiKey(key)).toEqual({ tenantId, keyId: apiKey.id, name: apiKey.name })
+    const scopes = ['messages', 'knowledge.search']
+    expect(await staff.verifyApiKey(key)).toEqual({ tenantId, keyId: apiKey.id, name: apiKey.name, scopes })
     const held = await withTables<StaffTables>(opened().database).selectFrom('api_keys').selectAll().execute()
     expect(JSON.stringify(held)).not.toContain(key.slice(3))
   })
@@ -33,6 +34,23 @@ onBothDatabases('API keys', (opened) => {
     expect(await other.staff.listApiKeys(other.tenantId)).toEqual([])
     await expectProblem(other.staff.removeApiKey(other.tenantId, apiKey.id), 'not-found')
     expect(await staff.verifyApiKey(key)).toMatchObject({ tenantId })
+  })
+
+  it('are for what they were made or changed for, each thing once, from the next request on', async () => {
+    const { staff, another, tenantId } = await aCompany(opened())
+    const { apiKey, key } = await staff.addApiKey(tenantId, { name: 'reader', scopes: ['tickets.open', 'messages'] })
+    expect(apiKey.scopes).toEqual(['messages', 'tickets.open'])
+    const scopes = ['conversations.read', 'conversations.read'] as const
+    const changed = await staff.changeApiKey(tenantId, apiKey.id, { scopes: [...scopes] })
+    expect(changed).toEqual({ ...apiKey, scopes: ['conversations.read'] })
+    expect(await another.verifyApiKey(key)).toMatchObject({ scopes: ['conversations.read'], name: 'reader' })
+    expect(await staff.changeApiKey(tenantId, apiKey.id, { name: 'writer' })).toMatchObject({
+      name: 'writer',
+      scopes: changed.scopes,
+    })
+    expect(await staff.changeApiKey(tenantId, apiKey.id, {})).toMatchObject({ name: 'writer' })
+    const other = await aCompany(opened())
+    await expectProblem(other.staff.changeApiKey(other.tenantId, apiKey.id, { scopes: [] }), 'not-found')
   })
 
   it('remember to the minute when they were last used', async () => {

@@ -1,5 +1,7 @@
 import { plainStyles } from '@lingxi/contract/answer-style'
-import { plainHelpCentre, type Settings } from '@lingxi/contract/staff'
+import { plainAssist } from '@lingxi/contract/assist'
+import { plainFeeling } from '@lingxi/contract/feeling'
+import { plainHelpCentre, plainTimeZone, type Settings } from '@lingxi/contract/staff'
 
 /** For a company that has not said anything about itself yet. */
 export const defaultSettings: Settings = {
@@ -18,4 +20,7 @@ export const defaultSettings: Settings = {
   helpCentre: plainHelpCentre,
   reviewRequired: false,
   answerStyles: plainStyles,
+  feeling: plainFeeling,
+  assist: plainAssist,
+  timeZone: plainTimeZone,
 }

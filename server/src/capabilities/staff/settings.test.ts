@@ -42,6 +42,22 @@ onBothDatabases('settings', (opened) => {
     await expectProblem(staff.changeSettings(tenantId, { ...changed, botName: '\0' }), 'invalid-request')
   })
 
+  it('change in what is named alone, however many change something else at once', async () => {
+    const { staff, another, tenantId } = await aCompany(opened())
+    for (let round = 0; round < 20; round++) {
+      const [botName, companyName] = [`bot ${round}`, `company ${round}`]
+      const helpCentre = { ...defaultSettings.helpCentre, enabled: round % 2 === 0 }
+      await Promise.all([
+        staff.changeSettings(tenantId, { botName }),
+        another.changeSettings(tenantId, { companyName }),
+        another.changeSettings(tenantId, { helpCentre }),
+      ])
+      const expected = { ...defaultSettings, botName, companyName, helpCentre }
+      expect(await staff.reloadSettings(tenantId)).toEqual(expected)
+    }
+    expect(await staff.changeSettings(tenantId, {})).toMatchObject({ botName: 'bot 19' })
+  })
+
   it('are those of a company that exists', async () => {
     const { staff } = await aCompany(opened())
     await expectProblem(staff.getSettings('tnt_none'), 'not-found')

@@ -1,6 +1,6 @@
 /** What a company may change about its bot. Read at every turn, so it is kept in memory. */
 import { Problem } from '@lingxi/contract/problem'
-import { Settings } from '@lingxi/contract/staff'
+import { Settings, SettingsChange } from '@lingxi/contract/staff'
 import type { Clock } from '#platform/clock'
 import type { TellChange } from './changes.ts'
 import { plainText } from './plain-text.ts'
@@ -25,9 +25,11 @@ export function createSettings({ store, clock, tell }: { store: TenantStore; clo
     /** Shared with every other caller: to be read, not written to. */
     getSettings,
 
-    async changeSettings(tenantId: string, wanted: Settings): Promise<Settings> {
-      const settings = await store.changeSettings(tenantId, clean(wanted))
-      if (!settings) throw new Problem('not-found')
+    /** What `wanted` leaves out stays as it is. Throws `not-found`, `invalid-request`. */
+    async changeSettings(tenantId: string, wanted: SettingsChange): Promise<Settings> {
+      const changed = await store.changeSettings(tenantId, clean(wanted))
+      if (!changed) throw new Problem('not-found')
+      const settings = Settings.parse(changed)
       remembered.keep(tenantId, settings)
       tell({ kind: 'settings', tenantId })
       return settings
@@ -41,11 +43,11 @@ export function createSettings({ store, clock, tell }: { store: TenantStore; clo
   }
 }
 
-function clean(wanted: Settings): Settings {
+function clean(wanted: SettingsChange): SettingsChange {
   const texts: unknown = JSON.parse(JSON.stringify(wanted), (_, value: unknown) =>
     typeof value === 'string' ? plainText(value) : value,
   )
-  const parsed = Settings.safeParse(texts)
+  const parsed = SettingsChange.safeParse(texts)
   if (parsed.success) return parsed.data
   throw new Problem('invalid-request', {
     errors: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),

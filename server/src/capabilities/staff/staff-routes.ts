@@ -45,6 +45,7 @@ export function createStaffRoutes({ staff, tenantId, installation }: Parts): Han
     resetPassword: ({ params }, caller) => staff.resetPassword(caller.tenantId, params.id),
     listApiKeys: async (_asked, caller) => ({ apiKeys: await staff.listApiKeys(caller.tenantId) }),
     addApiKey: ({ body }, caller) => staff.addApiKey(caller.tenantId, body),
+    changeApiKey: ({ params, body }, caller) => staff.changeApiKey(caller.tenantId, params.id, body),
     async removeApiKey({ params }, caller) {
       await staff.removeApiKey(caller.tenantId, params.id)
       return null

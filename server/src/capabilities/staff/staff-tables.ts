@@ -1,4 +1,5 @@
 /** The tables of this capability, and the form in which a person leaves it. */
+import type { Scope } from '@lingxi/contract/scope'
 import type { Role, Settings, Staff } from '@lingxi/contract/staff'
 
 export type StaffRow = {
@@ -41,6 +42,8 @@ export type StaffTables = {
     name: string
     key_hash: string
     hint: string
+    /** A document in the database: written as text, read as a list. */
+    scopes: Scope[]
     created_at: string
     last_used_at: string | null
   }

@@ -1,4 +1,5 @@
-import type { Settings } from '@lingxi/contract/staff'
+import type { Settings, SettingsChange } from '@lingxi/contract/staff'
+import { sql } from 'kysely'
 import { type Database, withTables } from '#platform/database'
 import type { StaffTables } from './staff-tables.ts'
 
@@ -36,11 +37,11 @@ export function createTenantStore(database: Database) {
       const row = await tables.selectFrom('tenants').select('settings').where('id', '=', tenantId).executeTakeFirst()
       return row?.settings
     },
-    /** Undefined when there is no such company. */
-    async changeSettings(tenantId: string, settings: Settings): Promise<Settings | undefined> {
+    /** Those there are, changed in these; undefined when there is no such company. */
+    async changeSettings(tenantId: string, change: SettingsChange): Promise<Settings | undefined> {
       const row = await tables
         .updateTable('tenants')
-        .set({ settings })
+        .set({ settings: sql`settings || ${JSON.stringify(change)}::jsonb` })
         .where('id', '=', tenantId)
         .returning('settings')
         .executeTakeFirst()

@@ -5,7 +5,7 @@ import { toEntry } from './write-entries.ts'
 
 const stamp = { seq: 3, at: '2026-01-05T08:00:00.000Z', turn: 1 }
 const person = { staffId: 'stf_1', name: '小林' }
-const why: Why = { intent: 'question', confidence: 1, language: 'zh', signals: [], reason: 'a-reason' }
+const why: Why = { act: 'question', confidence: 1, language: 'zh', signals: [], reason: 'a-reason' }
 const shown: ConversationEvent[] = [
   { ...stamp, type: 'message-received', messageId: 'msg_1', externalId: 'said-1', text: '你好', page: '/secret' },
   {
@@ -19,6 +19,7 @@ const shown: ConversationEvent[] = [
     quickReplies: [],
   },
   { ...stamp, type: 'hand-off-requested', reason: 'anger' },
+  { ...stamp, type: 'hand-off-withdrawn' },
   { ...stamp, type: 'conversation-claimed', ...person },
   { ...stamp, type: 'conversation-handed-back', ...person },
   { ...stamp, type: 'conversation-resolved', ...person },
@@ -30,6 +31,18 @@ const hidden: ConversationEvent[] = [
   { ...stamp, type: 'turn-decided', about: [], decision: 'answer', why },
   { ...stamp, type: 'note-added', ...person, text: '难缠' },
   { ...stamp, type: 'delivery-recorded', messageId: 'msg_2', outcome: 'sent' },
+  { ...stamp, type: 'mood-read', messageId: 'msg_1', score: -0.4, emotion: 'angry' },
+  {
+    ...stamp,
+    type: 'action-performed',
+    runId: 'cnv_1:3:refund:pay',
+    action: 'refund',
+    outcome: { kind: 'done', output: { amount: 129 } },
+    attempts: 1,
+    milliseconds: 12,
+  },
+  { ...stamp, type: 'action-judged', runId: 'cnv_1:3:refund:pay', allowed: true, ...person },
+  { ...stamp, type: 'event-received', externalId: 'evt_1', name: 'parcel-delivered', fields: { order: 'secret' } },
 ]
 
 test('a customer sees what was said and who is there, as the contract has it', () => {
@@ -38,6 +51,7 @@ test('a customer sees what was said and who is there, as the contract has it', (
     'said',
     'message',
     'waiting',
+    'withdrawn',
     'joined',
     'left',
     'resolved',

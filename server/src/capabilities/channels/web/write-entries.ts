@@ -27,6 +27,8 @@ export function toEntry(conversationId: string, event: ConversationEvent): Entry
     }
     case 'hand-off-requested':
       return { ...stamp, type: 'waiting' }
+    case 'hand-off-withdrawn':
+      return { ...stamp, type: 'withdrawn' }
     case 'conversation-claimed':
       return { ...stamp, type: 'joined', name: event.name }
     case 'conversation-handed-back':

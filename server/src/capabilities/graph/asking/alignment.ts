@@ -23,6 +23,20 @@ const contextShare = 0.15
 
 export const noCounts = (): AlignmentCounts => ({ relations: new Map(), names: new Map(), filler: new Map() })
 
+/** What two lessons taught, together. */
+export function addCounts(one: AlignmentCounts, other: AlignmentCounts): AlignmentCounts {
+  const sum = noCounts()
+  for (const { relations, names, filler } of [one, other]) {
+    addWords(filler, sum.filler)
+    for (const [key, words] of relations) addWords(words, row(sum.relations, key))
+    for (const [key, words] of names) addWords(words, row(sum.names, key))
+  }
+  return sum
+}
+function addWords(words: ReadonlyMap<string, number>, into: Map<string, number>): void {
+  for (const [word, count] of words) bump(into, word, count)
+}
+
 export function learnAlignment(examples: readonly AlignedExample[]): AlignmentCounts {
   let counts = noCounts()
   for (const { words } of examples) for (const word of words) bump(counts.filler, word, 1)

@@ -3,7 +3,14 @@
  * questions that the tables have not seen (five folds), first of the signs among all candidates, then of the details among
  * the best. The same lessons give the same model: chance comes from a fixed seed.
  */
-import { type AlignedExample, type AlignmentCounts, createAlignment, learnAlignment } from './alignment.ts'
+import {
+  addCounts,
+  type AlignedExample,
+  type AlignmentCounts,
+  createAlignment,
+  learnAlignment,
+  noCounts,
+} from './alignment.ts'
 import { type Candidate, findCandidates, type Known } from './candidates.ts'
 import { type EntityGraph, inverseMark } from './entity-graph.ts'
 import { findMentions } from './mentions.ts'
@@ -28,15 +35,17 @@ const mostRanked = 2500
 /** Candidates kept of a question while weights are learnt. */
 const mostKept = 200
 
-export function learn(graph: EntityGraph, lessons: readonly Lesson[]): Model {
+/** `begin`: what is known beforehand; it is kept, and learnt further. Without it the lessons are all there is to know. */
+export function learn(graph: EntityGraph, lessons: readonly Lesson[], begin: Model = nothing()): Model {
   const examples = lessons.map((lesson) => exampleOf(graph, lesson))
-  const hops = lessons.reduce((most, { relations }) => Math.max(most, relations.length), 1)
-  const inverse = lessons.some(({ relations }) => relations.some((each) => each.startsWith(inverseMark)))
+  const hops = lessons.reduce((most, { relations }) => Math.max(most, relations.length), begin.hops)
+  const inverse =
+    begin.inverse || lessons.some(({ relations }) => relations.some((each) => each.startsWith(inverseMark)))
   const step = Math.max(1, lessons.length / mostRanked)
   const asked: { candidate: Candidate; right: boolean }[][] = []
   for (let fold = 0; fold < folds; fold++) {
     const isHeldOut = (place: number) => place % folds === fold
-    const counts = learnAlignment(examples.filter((_, place) => !isHeldOut(place)))
+    const counts = addCounts(begin.counts, learnAlignment(examples.filter((_, place) => !isHeldOut(place))))
     const prior = createPrior(
       countWays(lessons.filter((_, place) => !isHeldOut(place)).map(({ relations }) => relations)),
     )
@@ -46,8 +55,17 @@ export function learn(graph: EntityGraph, lessons: readonly Lesson[]): Model {
   }
   const usable = asked.filter((each) => each.some(({ right }) => right) && each.some(({ right }) => !right))
   const ways = countWays(lessons.map(({ relations }) => relations))
-  return { counts: learnAlignment(examples), ways, hops, inverse, weights: fitTwice(usable) }
+  const counts = addCounts(begin.counts, learnAlignment(examples))
+  return { counts, ways, hops, inverse, weights: fitTwice(usable, begin.weights) }
 }
+
+const nothing = (): Model => ({
+  counts: noCounts(),
+  ways: new Map(),
+  hops: 1,
+  inverse: false,
+  weights: { signs: new Float64Array(signNames.length), details: new Map() },
+})
 
 /** One topic and one way are right; which of them lead to it by the same relations does not matter. */
 function judge(graph: EntityGraph, { question, topic, relations }: Lesson, known: Known) {
@@ -67,12 +85,11 @@ function judge(graph: EntityGraph, { question, topic, relations }: Lesson, known
         .slice(0, mostKept)
 }
 
-function fitTwice(asked: { candidate: Candidate; right: boolean }[][]): Weights {
+function fitTwice(asked: { candidate: Candidate; right: boolean }[][], begin: Weights): Weights {
   const plain = asked.map((each) =>
     each.map(({ candidate, right }): Judged => ({ signs: candidate.signs, details: [], right })),
   )
-  const nothing = { signs: new Float64Array(signNames.length), details: new Map() }
-  const { signs } = fitWeights(plain, nothing, createChance(7))
+  const { signs } = fitWeights(plain, { signs: begin.signs, details: new Map() }, createChance(7))
   const detailed = asked.map((each) =>
     each
       .map(({ candidate, right }) => ({ candidate, right, score: scoreSigns(candidate.signs, signs) }))
@@ -80,7 +97,7 @@ function fitTwice(asked: { candidate: Candidate; right: boolean }[][]): Weights 
       .filter(({ right }, place) => place < mostDetailed || right)
       .map(({ candidate, right }): Judged => ({ signs: candidate.signs, details: candidate.details(), right })),
   )
-  const fitted = fitWeights(detailed, { signs, details: new Map() }, createChance(11))
+  const fitted = fitWeights(detailed, { signs, details: begin.details }, createChance(11))
   // What weighs next to nothing is forgotten: most words beside most relations do.
   const details = new Map([...fitted.details].filter(([, weight]) => Math.abs(weight) > 0.01))
   return { signs: fitted.signs, details }

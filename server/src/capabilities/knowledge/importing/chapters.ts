@@ -3,8 +3,18 @@
  * paragraphs, and within a table between its rows, the head of the table said again. Offsets are UTF-16 units of the whole.
  */
 
-/** `lead` stands before the cut-out text in `body`; where page marks go, they are moved by it. */
-export type Chapter = { title: string | null; body: string; from: number; until: number; lead: number }
+/**
+ * `lead` stands before the cut-out text in `body`; where page marks go, they are moved by it. `head` is where those words
+ * stand in the whole.
+ */
+export type Chapter = {
+  title: string | null
+  body: string
+  from: number
+  until: number
+  lead: number
+  head?: number | undefined
+}
 
 type Section = { title: string | null; from: number; until: number }
 
@@ -58,9 +68,10 @@ function cut(text: string, { title, from, until }: Section, most: number): Chapt
   const pieces: Chapter[] = []
   for (let start = from; start < until; ) {
     const head = headAt(text, { at: start, from })
-    const lead = head === '' ? 0 : head.length
+    const lead = head?.text.length ?? 0
     const end = until - start + lead <= most ? until : breakBefore(text, start, start + most - lead)
-    pieces.push({ title, body: head + text.slice(start, end), from: start, until: end, lead })
+    const body = (head?.text ?? '') + text.slice(start, end)
+    pieces.push({ title, body, from: start, until: end, lead, head: head?.at })
     start = end
   }
   if (pieces.length < 2) return pieces
@@ -78,13 +89,14 @@ function breakBefore(text: string, start: number, latest: number): number {
 }
 
 /** The two head lines of the table that a cut falls into. */
-function headAt(text: string, { at, from }: { at: number; from: number }): string {
-  if (at === from || text[at] !== '|') return ''
+function headAt(text: string, { at, from }: { at: number; from: number }): { text: string; at: number } | undefined {
+  if (at === from || text[at] !== '|') return undefined
   let start = at
   while (start > from && text.slice(0, start).endsWith('\n') && lineBefore(text, start).startsWith('|'))
     start -= lineBefore(text, start).length + 1
   const lines = text.slice(start, at).split('\n')
-  return lines.length >= 3 && /^\|[\s:|-]+$/.test(lines[1]!) ? `${lines[0]}\n${lines[1]}\n` : ''
+  const isHead = lines.length >= 3 && /^\|[\s:|-]+$/.test(lines[1]!)
+  return isHead ? { text: `${lines[0]}\n${lines[1]}\n`, at: start } : undefined
 }
 
 const lineBefore = (text: string, at: number) => text.slice(text.lastIndexOf('\n', at - 2) + 1, at - 1)

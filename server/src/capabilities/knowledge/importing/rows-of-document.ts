@@ -2,7 +2,8 @@
  * What a document that was read becomes: rows of questions or products where its tables are such, else the text itself,
  * in one article or one a chapter, each knowing where in the original its pages begin.
  */
-import { type Article, longestBody } from '@lingxi/contract/knowledge'
+import { longestBody } from '@lingxi/contract/knowledge'
+import type { CsvRecord } from '#platform/documents'
 import { detectLanguage } from '../detect-language.ts'
 import { chaptersOf } from './chapters.ts'
 import { catalogueColumns, readCatalogue } from './read-catalogue.ts'
@@ -10,17 +11,16 @@ import { readMarkdown } from './read-markdown.ts'
 import { productColumns, readProducts } from './read-products.ts'
 import { questionColumns, readQuestions } from './read-questions.ts'
 import { type ImportOptions, type ReadRow, toRow } from './read-rows.ts'
+import { held, onlyPages, type OriginSpan, type PlacedText, spansOfChapter } from './spans-in-original.ts'
 
-type Records = ({ fields: string[] } | { broken: string })[]
-export type PlacedText = { text: string; pages: { page: number; start: number }[] }
-export type DocumentToImport = PlacedText & {
+export type DocumentToImport = Omit<PlacedText, 'spans'> & {
   format: string
   /** A file's name or an address, and what the document calls itself. */
   location: string
   title: string | null
-  tables: { name: string; records: Records }[]
+  tables: { name: string; records: CsvRecord[] }[]
 }
-export type PlacedRow = ReadRow & { pages: NonNullable<Article['origin']>['pages'] }
+export type PlacedRow = ReadRow & Pick<PlacedText, 'pages' | 'spans'>
 
 /** Rows that may stand above the names of the columns. */
 const titleRows = 5
@@ -35,48 +35,50 @@ export function rowsOfDocument(document: DocumentToImport, options: ImportOption
     })
     if (!read) return
     texts.delete(place + 1)
-    for (const row of read) rows.push({ ...row, row: row.row, pages: [{ page: place + 1, start: 0 }] })
+    const from = document.pages.find(({ page }) => page === place + 1)?.start ?? 0
+    for (const { at, ...row } of read) {
+      const spans: OriginSpan[] = at ? [{ start: 0, from: from + at.start, until: from + at.end, retold: true }] : []
+      rows.push({ ...row, pages: [{ page: place + 1, start: 0 }], spans })
+    }
   })
-  const text = texts.size === document.pages.length ? document : onlyPages(document, texts)
+  const whole = { ...document, spans: [{ start: 0, from: 0, until: document.text.length }] }
+  const text = texts.size === document.pages.length ? whole : onlyPages(document, texts)
   return [...rows, ...rowsOfText({ ...document, ...text }, options)]
 }
 
+/** `at`: where the row stands in the text of its table. */
+type TableRow = ReadRow & { at?: { start: number; end: number } | undefined }
+
 /** Questions, a bilingual catalogue, a catalogue of any columns; nothing for another table. */
-export function readTable(records: Records, options: ImportOptions): ReadRow[] | undefined {
+export function readTable(records: CsvRecord[], options: ImportOptions): TableRow[] | undefined {
   for (let place = 0; place < Math.min(titleRows, records.length); place++) {
     const record = records[place]!
     if ('broken' in record) continue
     const rest = records
       .slice(place + 1)
       .filter((each) => 'broken' in each || each.fields.some((cell) => cell.trim() !== ''))
-    const questions = questionColumns(record.fields)
-    if (questions) return readQuestions(rest, questions, options)
-    const products = productColumns(record.fields)
-    if (products) return readProducts(rest, products, options)
-    const catalogue = catalogueColumns(record.fields)
-    if (catalogue) return readCatalogue(rest, catalogue, options)
+    const read = readAs(record.fields, rest, options)
+    if (read)
+      return read.map((row) => {
+        const of = rest[row.row - 1]
+        return { ...row, at: of && 'fields' in of ? of.place : undefined }
+      })
   }
   return undefined
 }
 
-function onlyPages({ text, pages }: PlacedText, wanted: Set<number>): PlacedText {
-  const kept: PlacedText = { text: '', pages: [] }
-  pages.forEach(({ page, start }, place) => {
-    if (!wanted.has(page)) return
-    kept.pages.push({ page, start: kept.text.length })
-    kept.text += text.slice(start, pages[place + 1]?.start ?? text.length)
-  })
-  return kept
+function readAs(header: string[], rest: CsvRecord[], options: ImportOptions): ReadRow[] | undefined {
+  const questions = questionColumns(header)
+  if (questions) return readQuestions(rest, questions, options)
+  const products = productColumns(header)
+  if (products) return readProducts(rest, products, options)
+  const catalogue = catalogueColumns(header)
+  return catalogue && readCatalogue(rest, catalogue, options)
 }
 
-function rowsOfText(document: DocumentToImport, options: ImportOptions): PlacedRow[] {
+function rowsOfText(document: DocumentToImport & PlacedText, options: ImportOptions): PlacedRow[] {
   if (document.text.trim() === '') return []
-  if (document.format === 'markdown' && document.text.length <= longestBody)
-    return readMarkdown(document.text, { ...options, name: document.location }).map((row) => ({
-      ...row,
-      ...('draft' in row && { source: `${options.name}#` }),
-      pages: document.pages,
-    }))
+  if (document.format === 'markdown' && document.text.length <= longestBody) return rowsOfMarkdown(document, options)
   const chapters = chaptersOf(document.text, longestBody)
   const named = document.title?.trim() || nameOf(document.location)
   const used = new Map<string, number>()
@@ -96,7 +98,19 @@ function rowsOfText(document: DocumentToImport, options: ImportOptions): PlacedR
       { row: place + 1, source: `${options.name}#${key}` },
       { title, body, language, status: options.status },
     )
-    return { ...row, pages: pagesWithin(document.pages, chapter) }
+    const spans = held(row, { body, spans: spansOfChapter(document.spans, chapter) })
+    return { ...row, pages: pagesWithin(document.pages, chapter), spans }
+  })
+}
+
+/** What stands before the body there says how it is to be read. */
+function rowsOfMarkdown({ text, pages, location }: DocumentToImport, options: ImportOptions): PlacedRow[] {
+  return readMarkdown(text, { ...options, name: location }).map((row) => {
+    const until = text.trimEnd().length
+    const body = 'draft' in row ? row.draft.body : ''
+    const from = until - body.length
+    const spans = text.slice(from, until) === body ? [{ start: 0, from, until }] : []
+    return { ...row, ...('draft' in row && { source: `${options.name}#` }), pages, spans }
   })
 }
 

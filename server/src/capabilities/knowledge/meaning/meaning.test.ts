@@ -108,9 +108,18 @@ onBothDatabases('Meaning', (opened) => {
         aDraft({ title: '别的事情', body: '退货在这里只是顺便说到，主要说的是很长很长的别的事情。' }),
       )
       expect((await find('退货'))[0]).toBe('别的事情')
+      const asked = { text: '退货', language: 'zh' as const, reader: visitor }
+      const [first] = await knowledge.find(tenantId, asked)
+      expect(first!.reordered).toEqual([{ kind: 'reranked', by: 'model', moved: 2 }])
       order.fail = 'failed'
+      expect((await knowledge.find(tenantId, asked))[0]!.reordered).toEqual([])
       expect((await find('退货'))[0]).toBe('退货')
-      expect(outcomes.filter((each) => each.startsWith('order'))).toEqual(['order made', 'order failed'])
+      expect(outcomes.filter((each) => each.startsWith('order'))).toEqual([
+        'order made',
+        'order made',
+        'order failed',
+        'order failed',
+      ])
     })
   })
 })

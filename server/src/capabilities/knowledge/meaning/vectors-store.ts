@@ -33,8 +33,10 @@ export function createVectorsStore(database: Database) {
       return found
     },
 
+    /** All who do this go one way, so that none of them is in another's. */
     async put(tenantId: string, model: string, vectors: readonly KeptVector[]): Promise<void> {
-      await inBatches(vectors, async (some) => {
+      const inOrder = vectors.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+      await inBatches(inOrder, async (some) => {
         const rows = some.map(({ id, hash, vector }) => ({
           tenant_id: tenantId,
           passage_id: id,

@@ -4,14 +4,13 @@
  */
 import type { Language } from '@lingxi/contract/message'
 import type { QuestionStep } from '@lingxi/contract/question-steps'
+import { createCompleteQuestion, splitNeeds } from '#platform/questions'
 import type { Relations } from '#platform/relations'
 import { applyCorrections, type Correction, type SearchIndex } from '#platform/search'
 import { type AskedWord, createAskedWords, type ReadConcepts } from '../asked-words.ts'
 import type { OwnWords } from '../company-words.ts'
 import { termOfConcept } from '../concept-terms.ts'
-import { createCompleteQuestion } from './complete-question.ts'
 import { createMeant } from './meant.ts'
-import { splitNeeds } from './split-needs.ts'
 
 /** Asked by who tries it out: as it would be at that moment (ms), with or without what was learnt. Nobody's answer. */
 export type Trial = { at: number; learnt: boolean }

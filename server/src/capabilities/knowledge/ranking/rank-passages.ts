@@ -4,11 +4,14 @@ import type { SearchIndex, Tokens } from '#platform/search'
 import type { Passage } from '../passages.ts'
 import { kindAsked } from './asked-kind.ts'
 import { createPassageReading, type Reading } from './passage-reading.ts'
-import { type RankingWeights, weigh } from './ranking-weights.ts'
+import { defaultWeights, type RankingWeights, weigh } from './ranking-weights.ts'
 import { type Asked, type Signs, signsOf } from './signs.ts'
 
-/** `telling`: how far the passages found are running text, 0–1; some signs count only as far. */
-export type Ranked<Found> = { found: Found; score: number; signs: Signs; telling: number }
+/**
+ * `telling`: how far the passages found are running text, 0–1; some signs count only as far. `moved`: how many passages
+ * stand elsewhere than they would without what was learnt; the same for all.
+ */
+export type Ranked<Found> = { found: Found; score: number; signs: Signs; telling: number; moved: number }
 /** How well an article has served, 0–1, 0.5 where nothing is known. */
 export type Success = (articleId: string) => number
 export type Learnt = { weights: RankingWeights; relations?: Relations | undefined; success?: Success | undefined }
@@ -39,7 +42,7 @@ export function createRankPassages({ tokens }: { tokens: Tokens }) {
   ): Promise<Ranked<Found>[]> {
     const best = Math.max(...found.map(({ score }) => score))
     if (found.length === 0 || best <= 0)
-      return found.map((each) => ({ found: each, score: each.score, signs: none, telling: 0 }))
+      return found.map((each) => ({ found: each, score: each.score, signs: none, telling: 0, moved: 0 }))
     const asked = await askedOf(text, index)
     const telling = tellingOf(found)
     const weighed = found.map((each) => {
@@ -53,11 +56,28 @@ export function createRankPassages({ tokens }: { tokens: Tokens }) {
       return { found: each, sum: weigh(learnt.weights, signs, telling), signs }
     })
     const places = found.map(({ score }) => score).sort((one, other) => other - one)
-    return weighed
-      .sort((one, other) => other.sum - one.sum)
-      .map(({ found: each, signs }, place) => ({ found: each, score: places[place]!, signs, telling }))
+    const ordered = weighed.toSorted((one, other) => other.sum - one.sum)
+    const moved = isPlain(learnt) ? 0 : movedFrom(plainOrder(weighed, telling), ordered)
+    return ordered.map(({ found: each, signs }, place) => ({
+      found: each,
+      score: places[place]!,
+      signs,
+      telling,
+      moved,
+    }))
   }
 }
+
+const isPlain = ({ weights, success }: Learnt) => weights === defaultWeights && success === undefined
+
+/** As it would be ordered if nothing had been learnt. */
+function plainOrder<Each extends { signs: Signs }>(weighed: Each[], telling: number): Each[] {
+  const sums = new Map(
+    weighed.map((each) => [each, weigh(defaultWeights, { ...each.signs, success: unknownSuccess }, telling)]),
+  )
+  return weighed.toSorted((one, other) => sums.get(other)! - sums.get(one)!)
+}
+const movedFrom = <Each>(before: Each[], after: Each[]) => after.filter((each, place) => each !== before[place]).length
 
 /** How far what was found is running text, 0–1. */
 export const tellingOf = (found: readonly { passage: Passage }[]): number =>

@@ -2,7 +2,7 @@
  * What speaks for a passage beside the words that the index counted: cheap signs, each 0–1, worked out for the few
  * passages that were found. Which of them count how much is learnt (`learn-ranking.ts`).
  */
-import { rankingSigns } from '@lingxi/contract/knowledge'
+import { rankingSigns } from '@lingxi/contract/trying'
 import type { Passage } from '../passages.ts'
 import type { Reading } from './passage-reading.ts'
 
@@ -65,15 +65,20 @@ function bestUnit(asked: Asked, { units }: Reading) {
   return { ...best, value: Math.min(1, best.value) }
 }
 
-/** How many neighbours in the question stand near each other, in the same order, in the sentence. */
+/** A word may stand so many terms after the one before it. */
+const near = 4
+
+/**
+ * Proximity: which share of the neighbours in the question stand near each other in the sentence as well, in the same order,
+ * wherever in it they do.
+ */
 function orderShared({ sequence, weights }: Asked, said: string[]): number {
   const telling = sequence.filter((term) => (weights.get(term) ?? 0) > 0.2)
   if (telling.length < 2) return 0
+  const isNear = (first: string, second: string) =>
+    said.some((term, place) => term === first && said.slice(place + 1, place + 1 + near).includes(second))
   let kept = 0
-  for (let place = 1; place < telling.length; place++) {
-    const first = said.indexOf(telling[place - 1]!)
-    if (first >= 0 && said.slice(first + 1, first + 5).includes(telling[place]!)) kept++
-  }
+  for (let place = 1; place < telling.length; place++) if (isNear(telling[place - 1]!, telling[place]!)) kept++
   return kept / (telling.length - 1)
 }
 

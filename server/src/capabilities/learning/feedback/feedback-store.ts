@@ -1,6 +1,6 @@
 /** What was asked and how it turned out, in SQL. Counts are always counted from the rows, so nothing is counted twice. */
 import type { Language } from '@lingxi/contract/message'
-import { type Kysely, sql } from 'kysely'
+import { type ColumnType, type Kysely, sql } from 'kysely'
 import { type Database, type DatabaseTransaction, withTables } from '#platform/database'
 import type { ReadTurn, Trouble } from './read-turns.ts'
 
@@ -23,6 +23,7 @@ type Asked = {
   reply: string | null
   gap_id: string | null
   grouped: boolean
+  path: ColumnType<string[] | null, string | null, string | null>
 }
 type Cited = {
   tenant_id: string
@@ -161,6 +162,21 @@ export function createFeedbackStore(database: Database) {
       return rows
     },
 
+    /** Questions that were answered over the graph, the newest first. */
+    async servedPaths(tenantId: string, most: number): Promise<ServedPathRow[]> {
+      const rows = await tables
+        .selectFrom('asked_questions')
+        .select(['question', 'path', 'solved', 'trouble', 'came_back'])
+        .where('tenant_id', '=', tenantId)
+        .where('path', 'is not', null)
+        .orderBy('at', 'desc')
+        .limit(most)
+        .execute()
+      return rows.map(({ question, path, solved, trouble, came_back }) => {
+        return { question, path: path!, solved, troubled: trouble !== null || came_back }
+      })
+    },
+
     /** For each named article that answered something since `since`. */
     async uses(tenantId: string, articleIds: string[], since: string): Promise<Map<string, ArticleUse>> {
       const ids = JSON.stringify(articleIds)
@@ -190,6 +206,7 @@ export function createFeedbackStore(database: Database) {
     },
   }
 }
+export type ServedPathRow = { question: string; path: string[]; solved: boolean | null; troubled: boolean }
 export type ServedRow = {
   question: string
   language: Language
@@ -217,5 +234,6 @@ function toRow(turn: ReadTurn & Kept) {
     reply: turn.reply,
     gap_id: turn.gapId,
     grouped: turn.grouped,
+    path: turn.path && JSON.stringify(turn.path),
   }
 }

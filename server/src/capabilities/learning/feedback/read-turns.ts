@@ -17,6 +17,8 @@ export type ReadTurn = {
   question: string
   decision: 'answer' | 'unknown'
   cited: { articleId: string; start: number; end: number }[]
+  /** The way through the graph that the answer went: entity, relation, entity …, `^` before what was followed backwards. */
+  path: string[] | null
   trouble: Trouble | null
   /** What the customer said at the end, where it is about this turn. */
   solved: boolean | null
@@ -56,6 +58,7 @@ export function readTurns(events: ConversationEvent[], names: string[], likeness
       question: withoutPersonalData(turn.question, language, names),
       decision: turn.decision,
       cited: turn.decision === 'answer' ? citedIn(between) : [],
+      path: turn.decision === 'answer' ? pathIn(turn.event) : null,
       trouble: troubleOf(turn.decision, { solved, ...facts }),
       solved,
       ...facts,
@@ -113,6 +116,12 @@ function citedIn(between: ConversationEvent[]) {
     citations.map(({ articleId, start, end }) => [`${articleId} ${start}`, { articleId, start, end }]),
   )
   return [...once.values()]
+}
+
+function pathIn({ why }: Decided): string[] | null {
+  const [hops] = why.paths ?? []
+  if (!hops?.[0]) return null
+  return [hops[0].from, ...hops.flatMap(({ relation, to, against }) => [against ? `^${relation}` : relation, to])]
 }
 
 function replyIn(between: ConversationEvent[], language: Language, names: string[]): string | null {

@@ -116,6 +116,14 @@ export function createFindingsStore(database: Database) {
       })
     },
 
+    async find(tenantId: string, id: string): Promise<FindingRow | undefined> {
+      const query = tables.selectFrom('findings').selectAll().where('tenant_id', '=', tenantId).where('id', '=', id)
+      const found = await query.executeTakeFirst()
+      if (!found) return undefined
+      const { tenant_id: _tenant, ...row } = found
+      return row
+    },
+
     async list(tenantId: string, filter: FindingFilter): Promise<{ findings: FindingRow[]; total: number }> {
       const rows = await matching(tenantId, filter)
         .selectAll()

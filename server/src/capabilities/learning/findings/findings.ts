@@ -112,6 +112,7 @@ export function createFindings({ store, comparing, tokens, now, newId }: Parts) 
     /** Where two texts in one language say different things of the same. Pure. */
     clashesBetween: comparing.clashesBetween,
 
+    find: (tenantId: string, id: string): Promise<FindingRow | undefined> => store.find(tenantId, id),
     list: (tenantId: string, filter: FindingFilter) => store.list(tenantId, filter),
     countsOpen: store.countsOpen,
     openOf: store.openOf,

@@ -30,6 +30,11 @@ export function draftBody(replies: string[], likeness: (one: string, other: stri
   return inOrder.map(({ text }) => text).join('\n\n')
 }
 
+/** What people said that holds for everybody: each reply once, without what is left out of a draft. */
+export const saidForAll = (replies: string[]): string[] => [
+  ...new Set(replies.map((reply) => sentencesOf(reply).join(' ')).filter((said) => said !== '')),
+]
+
 function sentencesOf(reply: string): string[] {
   const found = reply.replace(greetingOnly, '').match(sentence) ?? []
   return found

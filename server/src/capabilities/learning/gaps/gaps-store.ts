@@ -21,38 +21,46 @@ type Gaps = {
   ignored_by: string | null
   ignored_why: string | null
 }
-type Asked = {
+export type Origin = 'conversation' | 'help-centre'
+/** What was asked, in a conversation (`id`) at an event (`place`), or in the help centre. */
+type Questions = {
   tenant_id: string
-  conversation_id: string
-  seq: number
+  origin: Origin
+  id: string
+  place: number
   at: string
   language: Language
   question: string
-  decision: string
   trouble: string | null
-  solved: boolean | null
   reply: string | null
+  article_id: string | null
   gap_id: string | null
   grouped: boolean
 }
-type Tables = { gaps: Gaps; asked_questions: Asked }
+type Assigned = { tenant_id: string; gap_id: string | null; grouped: boolean }
+type Tables = {
+  gaps: Gaps
+  gap_questions: Questions
+  asked_questions: Assigned & { conversation_id: string; seq: number }
+  help_questions: Assigned & { id: string }
+}
 export type GapRow = Omit<Selectable<Gaps>, 'tenant_id'>
-export type AskedRow = Omit<Asked, 'tenant_id' | 'grouped'>
+export type AskedRow = Omit<Questions, 'tenant_id' | 'grouped'>
 export type Shares = { asked: number; answered: number; rated: number; solved: number }
 type Handle = Kysely<Tables>
 
 export function createGapsStore(database: Database) {
   const tables = withTables<Tables>(database)
   const askedColumns = [
-    'conversation_id',
-    'seq',
+    'origin',
+    'id',
+    'place',
     'at',
     'language',
     'question',
-    'decision',
     'trouble',
-    'solved',
     'reply',
+    'article_id',
     'gap_id',
   ] as const
 
@@ -62,14 +70,8 @@ export function createGapsStore(database: Database) {
 
     /** Questions that have not been looked at for gaps since they last changed, in the order in which they were asked. */
     async ungrouped(tenantId: string, limit: number, within: Handle): Promise<AskedRow[]> {
-      const query = within.selectFrom('asked_questions').select(askedColumns).where('tenant_id', '=', tenantId)
-      return query
-        .where('grouped', '=', false)
-        .orderBy('at')
-        .orderBy('conversation_id')
-        .orderBy('seq')
-        .limit(limit)
-        .execute()
+      const query = within.selectFrom('gap_questions').select(askedColumns).where('tenant_id', '=', tenantId)
+      return query.where('grouped', '=', false).orderBy('at').orderBy('id').orderBy('place').limit(limit).execute()
     },
 
     /** The gaps that a question may belong to, the newest first. */
@@ -93,13 +95,23 @@ export function createGapsStore(database: Database) {
       { asked, gapId }: { asked: AskedRow; gapId: string | null },
       within: Handle,
     ): Promise<void> {
-      await within
-        .updateTable('asked_questions')
-        .set({ gap_id: gapId, grouped: true })
-        .where('tenant_id', '=', tenantId)
-        .where('conversation_id', '=', asked.conversation_id)
-        .where('seq', '=', asked.seq)
-        .execute()
+      const set = { gap_id: gapId, grouped: true }
+      const { origin, id, place } = asked
+      if (origin === 'conversation')
+        await within
+          .updateTable('asked_questions')
+          .set(set)
+          .where('tenant_id', '=', tenantId)
+          .where('conversation_id', '=', id)
+          .where('seq', '=', place)
+          .execute()
+      else
+        await within
+          .updateTable('help_questions')
+          .set(set)
+          .where('tenant_id', '=', tenantId)
+          .where('id', '=', id)
+          .execute()
     },
 
     async find(tenantId: string, id: string): Promise<GapRow | undefined> {
@@ -113,7 +125,7 @@ export function createGapsStore(database: Database) {
       const { rows } = await sql<Selectable<Gaps> & { total: number }>`
         select gaps.*, count(*) over ()::int as total from gaps
         join lateral (select count(*)::int as troubled, count(*) filter (where at >= ${asked.since}::timestamptz)::int as lately
-          from asked_questions where tenant_id = gaps.tenant_id and gap_id = gaps.id and trouble is not null) counted on true
+          from gap_questions where tenant_id = gaps.tenant_id and gap_id = gaps.id and trouble is not null) counted on true
         where gaps.tenant_id = ${tenantId} and gaps.state = ${asked.state} and counted.troubled > 0
         order by counted.lately desc, counted.troubled desc, gaps.id limit ${asked.limit} offset ${asked.offset}`.execute(
         tables,
@@ -123,12 +135,12 @@ export function createGapsStore(database: Database) {
 
     /** The newest questions of a gap. */
     async questions(tenantId: string, gapId: string, limit: number): Promise<AskedRow[]> {
-      const query = tables.selectFrom('asked_questions').select(askedColumns).where('tenant_id', '=', tenantId)
+      const query = tables.selectFrom('gap_questions').select(askedColumns).where('tenant_id', '=', tenantId)
       return query
         .where('gap_id', '=', gapId)
         .orderBy('at', 'desc')
-        .orderBy('conversation_id')
-        .orderBy('seq')
+        .orderBy('id')
+        .orderBy('place')
         .limit(limit)
         .execute()
     },
@@ -144,12 +156,13 @@ export function createGapsStore(database: Database) {
       }>`
         select gap_id, trouble, greatest(-1, floor(extract(epoch from at - ${from}::timestamptz) / 604800))::int as week,
           count(*)::int as count, count(reply)::int as replies
-        from asked_questions where tenant_id = ${tenantId}
+        from gap_questions where tenant_id = ${tenantId}
           and gap_id in (select jsonb_array_elements_text(${JSON.stringify(gapIds)}::jsonb))
         group by gap_id, trouble, week`.execute(tables)
       return rows
     },
 
+    /** Of conversations alone: of what was looked for by oneself, what went well is not kept. */
     async shares(tenantId: string, gapId: string, span: { from: string; until: string }): Promise<Shares> {
       const { rows } = await sql<Shares>`
         select count(*)::int as asked, count(*) filter (where decision = 'answer' and trouble is distinct from 'unsolved')::int as answered,

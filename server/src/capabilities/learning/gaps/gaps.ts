@@ -4,14 +4,29 @@
  * log gives the same gaps. Nothing becomes an article but by a person.
  */
 import type { GapDraft, Gap, GapDetails, GapState, Lift } from '@lingxi/contract/learning'
+import type { Language } from '@lingxi/contract/message'
 import { Problem } from '@lingxi/contract/problem'
 import { cosine, type Likeness, type Meant, ofLengthOne } from '../likeness.ts'
-import { draftBody } from './draft-article.ts'
+import { draftBody, saidForAll } from './draft-article.ts'
 import type { AskedRow, GapRow, GapsStore } from './gaps-store.ts'
 import { shareOf } from './wilson.ts'
 
-type Parts = { store: GapsStore; likeness: Likeness; now: () => string; newId: () => string }
+type Parts = {
+  store: GapsStore
+  likeness: Likeness
+  now: () => string
+  newId: () => string
+  /** Called before questions are put to gaps: what was looked for elsewhere is made ready. */
+  settle: (tenantId: string) => Promise<void>
+}
 type Within = Parameters<Parameters<GapsStore['transaction']>[0]>[0]
+
+/** Words a draft from what people said, which holds no personal data; without a text that it can stand for, only how it failed. */
+export type WriteDraft = (asked: {
+  question: string
+  language: Language
+  texts: string[]
+}) => Promise<{ outcome: string; text?: string | undefined }>
 
 /** From here on a question is of a gap. */
 const alike = 0.5
@@ -23,7 +38,7 @@ const mostExamples = 20
 /** A question is compared with so many others to find the most central wording. */
 const mostWordings = 60
 
-export function createGaps({ store, likeness, now, newId }: Parts) {
+export function createGaps({ store, likeness, now, newId, settle }: Parts) {
   /** The start of the first week that is shown; the last one ends with today. */
   const firstWeek = () => new Date(Date.parse(now()) - shownWeeks * week).toISOString()
 
@@ -119,6 +134,7 @@ export function createGaps({ store, likeness, now, newId }: Parts) {
   return {
     /** Puts every question that was not yet looked at to its gap. Broken off, it goes on where it stopped. */
     async group(tenantId: string): Promise<number> {
+      await settle(tenantId)
       let count = 0
       for (;;) {
         const done = await store.transaction(async (within) => {
@@ -136,11 +152,7 @@ export function createGaps({ store, likeness, now, newId }: Parts) {
     async list(tenantId: string, asked: { state: GapState; limit: number; offset: number }) {
       const { gaps, total } = await store.list(tenantId, { ...asked, since: firstWeek() })
       for (const gap of gaps)
-        gap.name = nameOf(
-          (await store.questions(tenantId, gap.id, mostWordings))
-            .filter(({ trouble }) => trouble)
-            .map(({ question }) => question),
-        )
+        gap.name = nameOf(wordingsOf(await store.questions(tenantId, gap.id, mostWordings))) || gap.name
       return { gaps: await show(tenantId, gaps), total }
     },
 
@@ -149,31 +161,43 @@ export function createGaps({ store, likeness, now, newId }: Parts) {
       const row = await get(tenantId, id)
       const questions = await store.questions(tenantId, id, mostWordings)
       const troubled = questions.filter(({ trouble }) => trouble !== null)
-      const [shown] = await show(tenantId, [
-        { ...row, name: nameOf(troubled.map(({ question }) => question)) || row.name },
-      ])
-      const examples = troubled.slice(0, mostExamples).map(({ question, trouble, at, conversation_id, reply }) => {
-        return { question, trouble, at, conversationId: conversation_id, reply }
-      })
+      const [shown] = await show(tenantId, [{ ...row, name: nameOf(wordingsOf(questions)) || row.name }])
+      const examples = troubled
+        .slice(0, mostExamples)
+        .map(({ origin, id: of, article_id, question, trouble, at, reply }) => ({
+          question,
+          trouble,
+          at,
+          reply,
+          origin,
+          conversationId: origin === 'conversation' ? of : null,
+          articleId: article_id,
+        }))
       return { ...shown!, examples, lift: await liftOf(tenantId, row) }
     },
 
-    /** The article that solved conversations add up to; `nobody` wrote its body where no person has answered yet. Throws `not-found`. */
-    async draft(tenantId: string, id: string): Promise<GapDraft> {
+    /**
+     * The article that solved conversations add up to: as `write` words it, or else merged from what people said; `nobody`
+     * wrote its body where no person has answered yet. Throws `not-found`.
+     */
+    async draft(tenantId: string, id: string, write?: WriteDraft): Promise<Omit<GapDraft, 'near'>> {
       const row = await get(tenantId, id)
       const questions = await store.questions(tenantId, id, mostWordings)
       const replies = questions.flatMap(({ reply }) => (reply === null ? [] : [reply])).toReversed()
-      const wordings = [...new Set(questions.filter(({ trouble }) => trouble).map(({ question }) => question))]
+      const wordings = wordingsOf(questions)
       const title = nameOf(wordings) || row.name
-      const body = draftBody(replies, likeness.between)
+      const texts = saidForAll(replies)
+      const written = texts.length > 0 ? await write?.({ question: title, language: row.language, texts }) : undefined
+      const merged = draftBody(replies, likeness.between)
       const alternatives = wordings.filter((wording) => wording !== title && wording.length <= 300).slice(0, 10)
       return {
         title,
-        body,
+        body: written?.text ?? merged,
         language: row.language,
         alternatives,
         conversations: replies.length,
-        writer: body === '' ? 'nobody' : 'merged',
+        writer: written?.text !== undefined ? 'model' : merged === '' ? 'nobody' : 'merged',
+        modelOutcome: written?.outcome ?? null,
       }
     },
 
@@ -220,6 +244,13 @@ export function createGaps({ store, likeness, now, newId }: Parts) {
     },
   }
 }
+
+/** What a reader remarks is no wording of a question. */
+const wordingsOf = (questions: AskedRow[]) => [
+  ...new Set(
+    questions.filter(({ trouble }) => trouble !== null && trouble !== 'comment').map(({ question }) => question),
+  ),
+]
 
 function opened({ question, language, at }: AskedRow, id: string): GapRow {
   const nobody = {
