@@ -1,6 +1,7 @@
 import { webRoutes } from '@lingxi/contract/channel-routes'
 import { expect, it } from 'vitest'
 import { onBothDatabases } from '../../platform/database/database.testing.ts'
+import { effectOf } from '../turn/perform.ts'
 import { aCaller, useHouse } from '../turn/turn.testing.ts'
 import { createDesk } from './desk.ts'
 import { createCloseQuiet } from './close-quiet.ts'
@@ -17,7 +18,8 @@ onBothDatabases('the desk', (opened) => {
   const desk = () => {
     const { conversations, staff, words, delivery, turns, ids } = house()
     const takeTurn: Parameters<typeof createDesk>[0]['takeTurn'] = (tenantId, state) => void turns.take(tenantId, state)
-    return createDesk({ conversations, settings: staff.getSettings, words, deliveryOf: delivery, takeTurn, ids })
+    const settings = staff.getSettings
+    return createDesk({ conversations, settings, words, deliveryOf: delivery, takeTurn, performOf: effectOf, ids })
   }
   const ask = (id: string, body?: { text: string }) => ({ params: { id }, query: undefined, body: body as never })
 
@@ -108,8 +110,7 @@ onBothDatabases('the desk', (opened) => {
   it('resolves what the bot has and nobody has spoken in for a day, and nothing else', async () => {
     const quiet = await house().say(someone(), '怎么退货')
     const waiting = await house().say(someone(), '转人工')
-    for (const { conversationId } of [quiet, waiting])
-      await expect.poll(async () => (await house().eventsOf(conversationId)).at(-1)?.type).toBe('delivery-recorded')
+    await house().delivered(quiet.conversationId, waiting.conversationId)
     house().clock.move(25 * 60 * 60 * 1000)
     const fresh = await house().say(someone(), '怎么退货')
     const { conversations, words, staff, delivery, clock, ids, tenant } = house()

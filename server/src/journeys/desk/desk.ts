@@ -3,6 +3,7 @@
  * the conversation's state in the same transaction; from a claim on the bot is silent there.
  */
 import type { deskRoutes } from '@lingxi/contract/desk-routes'
+import type { ActionRequest } from '@lingxi/contract/dialogue'
 import { Problem } from '@lingxi/contract/problem'
 import type { Caller, Handlers } from '@lingxi/contract/route'
 import type { Settings } from '@lingxi/contract/staff'
@@ -19,6 +20,8 @@ type Parts = {
   deliveryOf: (channel: string, conversationId: string, messageId: string) => Effect[]
   /** The bot has something to answer again. */
   takeTurn: (tenantId: string, state: ConversationState) => void
+  /** The job that does what was allowed. */
+  performOf: (conversationId: string, request: ActionRequest) => Effect
   ids: Ids
 }
 type StaffCaller = Extract<Caller, { kind: 'staff' }>
@@ -31,6 +34,7 @@ export function createDesk({
   words,
   deliveryOf,
   takeTurn,
+  performOf,
   ids,
 }: Parts): Handlers<typeof deskRoutes> {
   const composeWith = createComposeWith({ deliveryOf, ids })
@@ -95,6 +99,26 @@ export function createDesk({
         compose,
       })
       takeTurn(caller.tenantId, state)
+      return summary
+    },
+
+    async listApprovals(_asked, { tenantId }) {
+      const awaiting = await conversations.listAwaiting(tenantId)
+      const approvals = awaiting.flatMap((state) =>
+        state.pending
+          .filter(({ needs }) => needs === 'approval')
+          .map((request) => ({ conversation: conversations.summarise(state), request })),
+      )
+      return { approvals }
+    },
+
+    async judgeAction({ params: { id, runId }, body: { allowed, reason } }, { tenantId, staffId, name }) {
+      const asked = (await conversations.find(tenantId, id))?.pending.find((each) => each.runId === runId)
+      if (!asked) throw new Problem('not-pending')
+      const judged = { runId, allowed, staffId, name, ...(reason && { reason }) }
+      const perform = [performOf(id, asked)]
+      const { summary, state } = await conversations.judgeAction(tenantId, id, { ...judged, perform })
+      if (!allowed) takeTurn(tenantId, state)
       return summary
     },
 

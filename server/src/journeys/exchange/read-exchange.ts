@@ -3,20 +3,25 @@ import { ExchangeManifest } from '@lingxi/contract/exchange'
 import { parseJson } from '@lingxi/contract/json'
 import { Problem } from '@lingxi/contract/problem'
 import type { Row } from '#platform/database'
-import { type ArchiveEntry, readArchive } from '#platform/documents'
-import { exchangeFiles, type ExchangeFile, manifestName } from './exchange.ts'
+import type { ArchiveEntry } from '#platform/documents'
+import { exchangeFiles, type ExchangeFile, manifestName, originalsFolder } from './exchange.ts'
 
 export type ReadLine = { line: number; row: Row }
 export type ReadExchange = Map<ExchangeFile, ReadLine[]>
+/** The bytes that an item was made of, still packed, and what they have to be. */
+export type PackedOriginal = { itemId: string; contentHash: string; bytes: number; read: ArchiveEntry['read'] }
 
 const mostErrors = 20
-const limits = { mostUnpacked: 512 * 1024 * 1024, mostEntries: 100 }
+const isOriginal = (path: string) => path.startsWith(originalsFolder)
+export const archiveLimits = { mostUnpacked: 512 * 1024 * 1024, mostEntries: 1_000_000, streamed: isOriginal }
 
 const known = new Map(exchangeFiles.map((table) => [`${table.file}.jsonl`, table]))
 
 /** Throws `invalid-request` that says in which line of which file what is wrong; nothing of such a file is taken in. */
-export async function readExchange(bytes: Uint8Array): Promise<ReadExchange> {
-  const entries = await openEntries(bytes)
+export async function readExchange(
+  given: ArchiveEntry[],
+): Promise<{ read: ReadExchange; originals: PackedOriginal[] }> {
+  const entries = byPath(given)
   await readManifest(entries.get(manifestName))
   const errors: { path: string; message: string }[] = []
   const read: ReadExchange = new Map()
@@ -26,17 +31,16 @@ export async function readExchange(bytes: Uint8Array): Promise<ReadExchange> {
     if (errors.length >= mostErrors) break
   }
   if (errors.length === 0) checkOwners(read, errors)
+  const originals = errors.length === 0 ? originalsOf(entries, read, errors) : []
   if (errors.length > 0) throw new Problem('invalid-request', { errors: errors.slice(0, mostErrors) })
-  return read
+  return { read, originals }
 }
 
-async function openEntries(bytes: Uint8Array): Promise<Map<string, ArchiveEntry>> {
-  const archive = await readArchive(bytes, limits)
-  if ('refusal' in archive) throw new Problem('invalid-request', { detail: archive.refusal.en })
+function byPath(given: ArchiveEntry[]): Map<string, ArchiveEntry> {
   const entries = new Map<string, ArchiveEntry>()
-  for (const entry of archive.entries) {
+  for (const entry of given) {
     const { path, safe, encrypted } = entry
-    const isKnown = path === manifestName || known.has(path)
+    const isKnown = path === manifestName || known.has(path) || isOriginal(path)
     if (!safe || encrypted || !isKnown || entries.has(path))
       throw new Problem('invalid-request', { detail: `no export holds ${JSON.stringify(path.slice(0, 100))}` })
     entries.set(path, entry)
@@ -97,4 +101,19 @@ function checkOwners(read: ReadExchange, errors: Errors): void {
       if (version === undefined || !isPast)
         errors.push({ path: `${file}.jsonl.${line}`, message: 'belongs to no article of this file' })
     }
+}
+
+/** An original is of a document in the same file. */
+function originalsOf(entries: Map<string, ArchiveEntry>, read: ReadExchange, errors: Errors): PackedOriginal[] {
+  const lines = [...read].find(([table]) => table.file === 'source-items')?.[1] ?? []
+  const items = new Map(lines.map(({ row }) => [row['id'], row]))
+  return [...entries].flatMap(([path, entry]) => {
+    if (!isOriginal(path)) return []
+    const itemId = path.slice(originalsFolder.length)
+    const item = items.get(itemId)
+    const contentHash = item?.['content_hash'] as string | null | undefined
+    if (contentHash) return [{ itemId, contentHash, bytes: item!['bytes'] as number, read: entry.read }]
+    errors.push({ path, message: 'belongs to no document of this file' })
+    return []
+  })
 }

@@ -5,12 +5,21 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ExchangeFileReport } from '@lingxi/contract/exchange'
 import { admitArticle, keepPast, knowledgeTables } from '#knowledge'
-import { type Database, findRows, isUniqueViolation, type Row, type RowHandle, writeRows } from '#platform/database'
+import { type Database, findRows, isWorthRetrying, type Row, type RowHandle, writeRows } from '#platform/database'
 import type { Ids } from '#platform/ids'
 import type { ExchangeFile } from './exchange.ts'
 import type { ReadExchange, ReadLine } from './read-exchange.ts'
 
-type Given = { tenantId: string; read: ReadExchange; reviewed: boolean; by: string; at: string; preview: boolean }
+type Given = {
+  tenantId: string
+  read: ReadExchange
+  reviewed: boolean
+  by: string
+  at: string
+  preview: boolean
+  /** What belongs into the same transaction, once all rows are there. */
+  within: (handle: RowHandle) => Promise<void>
+}
 type Outcome =
   | { line: number; id: string; kind: 'added' | 'changed' | 'same' }
   | { line: number; id: string; refused: string }
@@ -30,6 +39,7 @@ export function createTakeExchange({ database, ids }: { database: Database; ids:
       await database.transaction().execute(async (handle) => {
         const state: State = { ...given, handle, ids: new Map(), fresh: new Set(), touched }
         for (const [table, lines] of given.read) reports.push(reportOf(table, await takeFile(table, lines, state)))
+        await given.within(handle)
         if (given.preview) throw takenBack
       })
     } catch (error) {
@@ -107,7 +117,11 @@ function noteId(row: Row, before: Row | undefined, { ids, fresh }: State): void 
 
 /** Articles by the ids under which they are known here. */
 function withIds({ articles = [] }: ExchangeFile, row: Row, { ids }: State): Row {
-  const named = articles.map((name) => [name, ids.get(row[name]) ?? row[name]])
+  const here = (id: unknown) => ids.get(id) ?? id
+  const named = articles.map((name) => {
+    const value = row[name]
+    return [name, Array.isArray(value) ? value.map(here) : here(value)]
+  })
   return { ...row, ...Object.fromEntries(named) }
 }
 
@@ -145,5 +159,5 @@ function reportOf({ file }: ExchangeFile, outcomes: Outcome[]): ExchangeFileRepo
   }
 }
 
-/** Whether another has written meanwhile what this import found free: it may be tried again. */
-export const cameBetween = isUniqueViolation
+/** Whether another wrote meanwhile what this import found free, or held what it waited for: it may be tried again. */
+export const cameBetween = isWorthRetrying

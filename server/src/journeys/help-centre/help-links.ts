@@ -12,8 +12,10 @@ export function linksFrom(base: string, language: Language) {
     homeIn: (other: Language) => `${base}/${other}`,
     topic: (topic: string, page = 1) =>
       `${here}/topics/${topic.split('/').map(part).join('/')}${page > 1 ? `?page=${page}` : ''}`,
-    article: ({ id, title }: { id: string; title: string }) => `${here}/articles/${part(id)}/${slugOf(title)}`,
-    rating: (id: string) => `${here}/articles/${part(id)}/rating`,
+    /** `from`: the search that shows it. */
+    article: ({ id, title }: { id: string; title: string }, from?: string) =>
+      `${here}/articles/${part(id)}/${slugOf(title)}${fromOf(from)}`,
+    rating: (id: string, from?: string) => `${here}/articles/${part(id)}/rating${fromOf(from)}`,
     search: `${here}/search`,
     suggest: `${here}/suggest`,
     style: `${base}/help.css`,
@@ -21,6 +23,8 @@ export function linksFrom(base: string, language: Language) {
     script: `${base}/help.js`,
   }
 }
+
+const fromOf = (from: string | undefined) => (from === undefined ? '' : `?from=${part(from)}`)
 
 /** Readable at the end of an address, for people and search engines; only the id before it counts. */
 export function slugOf(title: string): string {

@@ -3,9 +3,11 @@ import type { Article } from '@lingxi/contract/knowledge'
 import { html, raw } from 'hono/html'
 import type { PublishedRow } from '#knowledge'
 import { renderMarkdown } from '#platform/markdown'
+import { phrasesIn } from '#platform/search'
 import { plainText } from './excerpts.ts'
 import { other, type Setting, trail, writePage } from './layout.ts'
 import { linksFrom } from './help-links.ts'
+import { withoutQuotes } from './quotes.ts'
 import { describeArticle, describeSearch, describeTrail } from './structured-data.ts'
 
 type Topic = { name: string; count: number; articles: PublishedRow[] }
@@ -35,10 +37,10 @@ ${topics.length > 0 ? html`<div class="cards">${topics.map(card)}</div>` : html`
   })
 }
 
-const list = ({ links }: Setting, articles: Listed[]) =>
+const list = ({ links }: Setting, articles: Listed[], from?: string) =>
   html`<ul class="list">${articles.map(
     (each) =>
-      html`<li><a href="${links.article(each)}"><strong>${each.title}</strong><span>${plainText(each.excerpt)}</span></a></li>`,
+      html`<li><a href="${links.article(each, from)}"><strong>${each.title}</strong><span>${plainText(each.excerpt)}</span></a></li>`,
   )}</ul>`
 
 type TopicPage = { topic: string; articles: PublishedRow[]; total: number; page: number; perPage: number }
@@ -58,19 +60,23 @@ ${articles.length > 0 ? list(setting, articles) : html`<p class="empty">${words.
   })
 }
 
-export function writeResults(setting: Setting, { query, found }: { query: string; found: Listed[] }): Promise<string> {
-  const { words } = setting
+type Results = { query: string; found: Listed[]; from: string | undefined }
+
+export function writeResults(setting: Setting, { query, found, from }: Results): Promise<string> {
+  const { words, links } = setting
   const title = query ? words.results(query, found.length) : words.search
+  const unquoted = found.length === 0 && phrasesIn(query).length > 0 ? withoutQuotes(query) : ''
+  const loosely = html` <a href="${links.search}?q=${encodeURIComponent(unquoted)}">${words.unquoted}</a>`
   return writePage(setting, {
     title,
     query,
-    body: html`<h1>${title}</h1>${found.length > 0 ? list(setting, found) : html`<p class="empty">${words.nothing}</p>`}`,
+    body: html`<h1>${title}</h1>${found.length > 0 ? list(setting, found, from) : html`<p class="empty">${words.nothing}${unquoted ? loosely : ''}</p>`}`,
   })
 }
 
-type ArticlePage = { article: Article; related: Listed[]; rated: boolean }
+type ArticlePage = { article: Article; related: Listed[]; rated: boolean; from: string | undefined }
 
-export function writeArticle(setting: Setting, { article, related, rated }: ArticlePage): Promise<string> {
+export function writeArticle(setting: Setting, { article, related, rated, from }: ArticlePage): Promise<string> {
   const { words, links, language, origin } = setting
   const { id, title, body, updatedAt } = article
   const topic = article.category ?? article.tags[0]
@@ -91,7 +97,7 @@ export function writeArticle(setting: Setting, { article, related, rated }: Arti
     body: html`${trail(setting, [...steps, { name: title }])}
 <article class="text"><h1>${title}</h1><p class="meta"><time datetime="${updatedAt}">${words.updated(date.format(Date.parse(updatedAt)))}</time></p>
 ${raw(renderMarkdown(body, { headingsFrom: 2 }))}</article>
-<section class="rating" id="rating" aria-live="polite">${rated ? html`<p role="status">${words.thanks}</p>` : ratingForm(setting, id)}</section>
+<section class="rating" id="rating" aria-live="polite">${rated ? html`<p role="status">${words.thanks}</p>` : ratingForm(setting, id, from)}</section>
 ${related.length > 0 ? html`<section><h2>${words.related}</h2>${list(setting, related)}</section>` : ''}`,
   })
 }
@@ -99,7 +105,8 @@ ${related.length > 0 ? html`<section><h2>${words.related}</h2>${list(setting, re
 const ratingForm = (
   { words, links }: Setting,
   id: string,
-) => html`<form method="post" action="${links.rating(id)}" data-thanks="${words.thanks}">
+  from: string | undefined,
+) => html`<form method="post" action="${links.rating(id, from)}" data-thanks="${words.thanks}">
 <fieldset><legend>${words.helpful}</legend>
 <label for="comment" class="hidden">${words.comment}</label>
 <input id="comment" name="comment" maxlength="500" placeholder="${words.comment}" autocomplete="off">

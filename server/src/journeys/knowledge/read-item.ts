@@ -105,7 +105,7 @@ export function createReadItem({ sources, knowledge, documents }: Parts) {
     const report = await knowledge.putDocument(tenantId, { source, itemId: item.id, document, changed: !isSame })
     if (report.outcome === 'refused')
       return refused(tenantId, item, { reason: refuse('nothing-for-articles'), change: { ...told, rows: report.rows } })
-    await sources.writeText(tenantId, item.id, text)
+    await sources.writeText(tenantId, item.id, { ...text, places: report.spans })
     const done = await finish(tenantId, item, { ...about, rows: report.rows })
     return { ...done, outcome: report.outcome, pages }
   }

@@ -1,12 +1,14 @@
 /** Sources over HTTP: set up, fed, run, looked into, told; and the originals, shown to whom their source is meant for. */
-import { type Audience, keeper, mayRead, type Reader } from '@lingxi/contract/audience'
+import { keeper, mayRead, type Reader } from '@lingxi/contract/audience'
 import { parseJson } from '@lingxi/contract/json'
+import type { Article } from '@lingxi/contract/knowledge'
 import { Problem } from '@lingxi/contract/problem'
 import type { Caller, Handlers } from '@lingxi/contract/route'
 import { SourceEvent } from '@lingxi/contract/source'
 import type { sourceRoutes } from '@lingxi/contract/source-routes'
 import type { ArticleSource } from '#knowledge'
 import { isSigned, presentItem, presentReport, presentRun, type Sources, type StoredItem } from '#sources'
+import { excerptAt } from './excerpt-at.ts'
 import type { createTakeEvent } from './take-event.ts'
 
 type Staff = Extract<Caller, { kind: 'staff' }>
@@ -16,7 +18,7 @@ type Parts = {
   knowledge: {
     listArticlesOf(tenantId: string, itemIds: string[]): Promise<Map<string, string[]>>
     listSourceArticles(tenantId: string, sourceId: string, after?: string): Promise<string[]>
-    findAll(tenantId: string, ids: string[]): Promise<{ audience: Audience }[]>
+    findAll(tenantId: string, ids: string[]): Promise<Pick<Article, 'id' | 'audience' | 'body' | 'origin'>[]>
     restampSource(tenantId: string, change: { before: ArticleSource; source: ArticleSource }): Promise<void>
     remove(tenantId: string, id: string): Promise<void>
   }
@@ -173,6 +175,17 @@ export function createSourceRoutes({
       const item = await readableItem(caller, params.id)
       const text = await sources.getText(caller.tenantId, item.id)
       return { item: (await present(caller.tenantId, [item]))[0]!, ...text, reports: item.pageReports }
+    },
+    async showInOriginal({ params, query }, caller) {
+      const item = await readableItem(caller, params.id)
+      const [article] = await knowledge.findAll(caller.tenantId, [query.articleId])
+      if (article?.origin?.itemId !== item.id) throw new Problem('not-found')
+      const [text, place] = await Promise.all([
+        sources.getText(caller.tenantId, item.id),
+        sources.findPlace(caller.tenantId, { ...query, itemId: item.id }),
+      ])
+      const shown = excerptAt(text, { quote: article.body.slice(query.start, query.end), place })
+      return { item: (await present(caller.tenantId, [item]))[0]!, ...shown }
     },
   }
 }

@@ -85,7 +85,7 @@ export function createTakeEvent({ sources, knowledge, documents }: Parts) {
       readAt: at,
       checkedAt: at,
     }
-    await sources.writeText(tenantId, item.id, { text: found.text, pages: firstPage })
+    await sources.writeText(tenantId, item.id, { text: found.text, pages: firstPage, places: report.spans })
     await sources.changeItem(tenantId, item.id, { ...about, ...readHash, refusal })
     return { itemId: item.id, articleIds: report.articleIds, outcome: report.outcome, reason: refusal?.code ?? null }
   }

@@ -19,7 +19,12 @@ onBothDatabases('A gap that becomes an article', (opened) => {
     const { gaps } = await learning.gaps.list(tenant, { state: 'open', limit: 9, offset: 0 })
     const { id } = gaps[0]!
 
-    const { conversations: _count, writer: _writer, ...draft } = await learning.gaps.draft(tenant, id)
+    const {
+      conversations: _count,
+      writer: _writer,
+      modelOutcome: _outcome,
+      ...draft
+    } = await learning.gaps.draft(tenant, id)
     const article = await proposals.propose(tenant, id, { ...draft, by: 'stf_1' })
     expect(article).toMatchObject({
       status: 'review',

@@ -1,6 +1,6 @@
 /**
  * A gap becomes an article that waits for review: a person presses the button, and a person releases it. When it is
- * released the gap's questions are counted anew; when it is removed the gap is open again.
+ * released the gap's questions are counted anew; when it is removed or thrown away the gap is open again.
  */
 import { ArticleDraft, type Article } from '@lingxi/contract/knowledge'
 import type { Language } from '@lingxi/contract/message'
@@ -10,13 +10,17 @@ import type { Learning } from '#learning'
 import type { Clock } from '#platform/clock'
 
 type Parts = {
-  knowledge: Pick<Knowledge, 'propose' | 'remove' | 'findAll'>
+  knowledge: Pick<Knowledge, 'propose' | 'remove' | 'findAll' | 'findRevision'>
   learning: Pick<Learning, 'gaps'>
   clock: Clock
 }
 type Wanted = { by: string; title: string; body: string; alternatives: string[]; language: Language }
 
 export function createProposeArticle({ knowledge, learning, clock }: Parts) {
+  /** Whether the newer text that was proposed for a gap still stands beside the live one. */
+  const waits = async (tenantId: string, articleId: string, gapId: string) =>
+    (await knowledge.findRevision(tenantId, articleId))?.proposal?.about === gapId
+
   return {
     /** Throws `not-found`, and `already-exists` when the gap has an article. */
     async propose(tenantId: string, gapId: string, { by, ...wanted }: Wanted): Promise<Article> {
@@ -35,16 +39,18 @@ export function createProposeArticle({ knowledge, learning, clock }: Parts) {
       return article
     },
 
-    /** Sees what became of the articles that were proposed. */
+    /** Sees what became of what was proposed: new articles, and newer texts of live ones. */
     async follow(tenantId: string): Promise<void> {
       const proposed = await learning.gaps.listProposed(tenantId)
       const ids = proposed.flatMap(({ article_id }) => article_id ?? [])
       const articles = new Map((await knowledge.findAll(tenantId, ids)).map((article) => [article.id, article]))
       for (const { id, article_id } of proposed) {
         const article = articles.get(article_id ?? '')
-        if (!article) await learning.gaps.withdraw(tenantId, id)
-        else if (article.status === 'published')
+        const isLive = article?.status === 'published'
+        if (isLive && article.proposal?.about === id)
           await learning.gaps.release(tenantId, id, new Date(clock.now()).toISOString())
+        else if (!article || (isLive && !(await waits(tenantId, article.id, id))))
+          await learning.gaps.withdraw(tenantId, id)
       }
     },
   }

@@ -8,12 +8,6 @@ onBothDatabases('Reviewing conversations', (opened) => {
   const since = '2026-01-01T00:00:00.000Z'
   const day = 86_400_000
 
-  /** The record of a delivery is the last that happens by itself. */
-  const delivered = (conversationId: string) =>
-    expect
-      .poll(async () => (await house().eventsOf(conversationId)).some(({ type }) => type === 'delivery-recorded'))
-      .toBe(true)
-
   /** The uses of every article together, by the kind of use. */
   async function tally() {
     const { knowledge, learning, tenant } = house()
@@ -36,7 +30,7 @@ onBothDatabases('Reviewing conversations', (opened) => {
     const review = createReviewConversations(house())
     const { conversationId } = await say('ann', '怎么退货？')
     expect(await review(tenant)).toBe(0)
-    await delivered(conversationId)
+    await house().delivered(conversationId)
     clock.move(11 * 60_000)
     expect(await review(tenant)).toBe(1)
     expect(await review(tenant)).toBe(0)
@@ -57,7 +51,7 @@ onBothDatabases('Reviewing conversations', (opened) => {
     const { answered } = await tally()
     for (let person = 0; person < 12; person++) {
       const { conversationId } = await say(`crowd-${person}`, '怎么退货？')
-      await delivered(conversationId)
+      await house().delivered(conversationId)
       clock.move(person % 3 === 0 ? 0 : 1)
     }
     clock.move(11 * 60_000)

@@ -1,7 +1,9 @@
 /** Findings with the articles they are about, for the people who keep the knowledge. */
+import type { Article } from '@lingxi/contract/knowledge'
 import type { Finding, FindingKind, FindingState } from '@lingxi/contract/learning'
 import type { Knowledge } from '#knowledge'
-import type { Learning } from '#learning'
+import type { FindingRow, Learning } from '#learning'
+import { correctionsOf } from './correct-text.ts'
 
 type Parts = { knowledge: Pick<Knowledge, 'findAll'>; learning: Pick<Learning, 'findings'> }
 type Asked = {
@@ -27,6 +29,7 @@ export function createShowFindings({ knowledge, learning }: Parts) {
         }),
         severity: row.severity,
         spots: row.spots,
+        correctable: isCorrectable(row, articles),
         state: row.state,
         firstSeenAt: row.first_seen_at,
         changedAt: row.changed_at,
@@ -36,4 +39,12 @@ export function createShowFindings({ knowledge, learning }: Parts) {
     )
     return { findings: shown, total, open: await learning.findings.countsOpen(tenantId) }
   }
+}
+
+/** Two live facts in one language, of which a value can be put into the other. */
+function isCorrectable({ kind, spots, article_ids: ids }: FindingRow, articles: Map<string, Article>): boolean {
+  const found = ids.flatMap((id) => articles.get(id) ?? [])
+  const [one, other] = found
+  if (!one || !other || one.language !== other.language) return false
+  return found.every((each) => each.kind === 'fact' && correctionsOf({ kind, spots }, each.id).length > 0)
 }

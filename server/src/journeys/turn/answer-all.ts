@@ -1,5 +1,5 @@
 /** Several messages sent in one breath may ask several things: each is looked up for itself, and the answers go together. */
-import { splitQuestions } from '#knowledge'
+import { splitQuestions } from '#platform/questions'
 import type { Answer, FindAnswer, Question } from './answer.ts'
 
 /** `whole` is all that was said as one question: for a question that was sent in pieces, none of which says enough. */

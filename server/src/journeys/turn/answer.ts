@@ -37,7 +37,7 @@ export type Answer = {
   differs?: Difference | undefined
   /** It was found for an earlier question of the same meaning, and nothing has changed since. */
   fromCache?: boolean | undefined
-  /** What was made of the question before it was searched. */
+  /** What was made of the question before it was searched, and what put the passages into another order. */
   steps: QuestionStep[]
 }
 export type Question = {
@@ -52,6 +52,8 @@ export type Question = {
   /** How much of a passage is given. */
   length?: AnswerStyle['length'] | undefined
   signal: AbortSignal
+  /** The conversation: within it a model is told the same mark for the same number or name. */
+  session?: string | undefined
   onDraft?: (textSoFar: string) => void
   /** Tried out, of another moment or without what was learnt: the answer is nobody's and must not be kept for anybody. */
   trial?: { at: number; learnt: boolean } | undefined
@@ -84,13 +86,14 @@ export function createFindAnswer({ knowledge, answering, model, hotAnswers, find
       ? hotAnswers(tenantId, { meant: analysed.meant, question }, look)
       : look())
     // What was typed is this customer's own, whoever asked first.
-    return { ...answer, steps: analysed.steps }
+    return { ...answer, steps: [...analysed.steps, ...answer.steps.filter(({ kind }) => kind === 'reranked')] }
   }
 
   async function lookUp(tenantId: string, question: Question, analysed: Analysed): Promise<Answer> {
     const { language, reader, channel, trial } = question
-    const { text, steps } = analysed
+    const { text } = analysed
     const found = await knowledge.find(tenantId, { text, language, reader, channel, analysed, trial })
+    const steps = [...analysed.steps, ...(found[0]?.reordered ?? [])]
     const extracted = answering.extractAnswer(text, language, found)
     const evidence = { support: extracted.support, needed: answering.needed, passages: show(found), steps }
     const nothing = { ...evidence, outcome: 'unknown' as const, text: '', citations: [], writer: undefined }
@@ -135,8 +138,9 @@ export function createFindAnswer({ knowledge, answering, model, hotAnswers, find
     }
   }
 
-  async function write(writer: LanguageModel, { text, language, signal, onDraft }: Question, passages: FoundPassage[]) {
-    return answering.writeAnswer({ model: writer, question: text, language, passages, signal, onDraft })
+  async function write(writer: LanguageModel, { text, ...question }: Question, passages: FoundPassage[]) {
+    const { language, signal, session, onDraft } = question
+    return answering.writeAnswer({ model: writer, question: text, language, passages, signal, session, onDraft })
   }
 }
 
@@ -146,7 +150,8 @@ const nearestOf = (extracted: Extracted) =>
 const leadingOf = ([first]: Citation[], found: FoundPassage[]) =>
   found.find(({ articleId, articleKind }) => articleId === first?.articleId && articleKind !== 'fact')?.articleId
 
-const show = (found: FoundPassage[]): WeighedPassage[] =>
+/** The passages as they are shown to who asks why. */
+export const show = (found: FoundPassage[]): WeighedPassage[] =>
   found.slice(0, shownPassages).map(({ articleId, title, score, terms, text, variant }) => ({
     articleId,
     title,

@@ -24,7 +24,7 @@ export function createGiveUp({ conversations, words, settings, deliveryOf, ids }
       turn: state.turn,
       about: [],
       decision: 'hand-off',
-      why: { intent: 'unknown', confidence: 0, language: state.language, signals: [], reason, writer: 'fixed' },
+      why: { act: 'unknown', confidence: 0, language: state.language, signals: [], reason, writer: 'fixed' },
       messages: [{ messageId, kind: 'notice', speaker: { kind: 'bot', name: botName }, citations: [], ...said }],
       handOff: reason,
       effects: deliveryOf(state.channel, state.id, messageId),

@@ -60,4 +60,4 @@ function circumstances({ reader, ...question }: Question): unknown {
   const who = reader.kind === 'staff' ? { ...reader, groups: reader.groups.toSorted() } : reader
   return [named(who), named(question).filter(([name]) => !ofWords.has(name))]
 }
-const ofWords = new Set(['text', 'earlier', 'signal', 'onDraft'])
+const ofWords = new Set(['text', 'earlier', 'signal', 'session', 'onDraft'])

@@ -60,10 +60,17 @@ export async function driveOne({ conversations, tenant }: Started, seed: number,
     }
     const notice = () => ({ message: { ...anAnswer(`msg_${seed}_${++count}`), kind: 'notice' as const }, effects: [] })
     const dice = chance()
-    if (dice < 0.4) await conversations.claim(tenant, current, person)
+    if (dice < 0.1) await withdraw(notice)
+    else if (dice < 0.4) await conversations.claim(tenant, current, person)
     else if (dice < 0.7) await conversations.reply(tenant, current, { person, compose: staffSays('my answer') })
     else if (dice < 0.9) think((await conversations.handBack(tenant, current, { person, compose: notice })).state)
     else await conversations.resolve(tenant, current, { person, compose: undefined })
+  }
+
+  /** The customer wants nobody any more: heard in this turn or in one that is over. */
+  async function withdraw(compose: Parameters<typeof conversations.withdraw>[2]['compose']) {
+    const turn = (await conversations.find(tenant, current))!.turn - (chance() < 0.3 ? 1 : 0)
+    await conversations.withdraw(tenant, current, { turn, compose })
   }
 
   /** The process dies: what was being thought is gone, and is found again in the log. */
@@ -138,6 +145,7 @@ const isNew = <Item>(seen: Set<Item>, item: Item) => seen.size < seen.add(item).
 function ownerAfter(owner: Owner, event: ConversationEvent): Owner {
   if (event.type === 'hand-off-requested') return { kind: 'queue' }
   if (event.type === 'conversation-claimed') return { kind: 'staff', staffId: event.staffId, name: event.name }
-  if (event.type === 'conversation-handed-back' || event.type === 'conversation-resolved') return { kind: 'bot' }
+  const toBot = ['hand-off-withdrawn', 'conversation-handed-back', 'conversation-resolved']
+  if (toBot.includes(event.type)) return { kind: 'bot' }
   return owner
 }

@@ -14,6 +14,8 @@ type Looking = {
   reader: Reader
   /** Where they write: an article may have another text for it. */
   channel?: string | undefined
+  /** When (ms) it is asked; absent: now. */
+  at?: number | undefined
   before: Wish | undefined
 }
 /** `firm`: more than a kind and a property were said, or it goes on from before; else a stored answer may say it better. */
@@ -38,10 +40,10 @@ export function createRecommendProducts({ knowledge, recommend }: Parts): Recomm
 const surely = 0.85
 
 /** The products, unless a stored answer says it better; without any, what is found. */
-export async function tellBetter(
+export async function tellBetter<Found extends Answer>(
   recommended: Recommended | undefined,
-  find: () => Promise<Answer>,
-): Promise<Recommended | Answer> {
+  find: () => Promise<Found>,
+): Promise<Recommended | Found> {
   if (recommended?.firm) return recommended
   const found = await find()
   if (!recommended) return found

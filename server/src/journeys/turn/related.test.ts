@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { relatedTo } from './related.ts'
+import { processorTime } from '../../platform/clock/processor-time.testing.ts'
 
 const found = (title: string, more: Partial<Parameters<typeof relatedTo>[0][number]> = {}) => ({
   articleId: `art_${title}`,
@@ -29,7 +30,7 @@ test('the other language only where the own has none', () => {
 
 test('it takes far less than a millisecond', () => {
   const all = Array.from({ length: 24 }, (_, place) => found(`${place}?`))
-  const begun = performance.now()
+  const begun = processorTime()
   for (let round = 0; round < 1000; round++) relatedTo(all, cited, 'en')
-  expect((performance.now() - begun) / 1000).toBeLessThan(1)
+  expect((processorTime() - begun) / 1000).toBeLessThan(1)
 })

@@ -6,14 +6,16 @@ import type { Handler } from '@lingxi/contract/route'
 import type { Words } from '#answering'
 import type { Knowledge } from '#knowledge'
 import type { Clock } from '#platform/clock'
-import type { FindAnswer } from './answer.ts'
+import type { Answer, FindAnswer } from './answer.ts'
 import { answerAll } from './answer-all.ts'
+import { type Recommended, type RecommendProducts, tellBetter } from './recommend.ts'
 
 type Parts = {
   findAnswer: FindAnswer
   knowledge: Pick<Knowledge, 'takeApart'>
+  recommendProducts: RecommendProducts
   words: Words
-  understand: (text: string, context: { language: Language }) => { language: Language; question: string }
+  readAct: (text: string, context: { language: Language }) => { language: Language; question: string }
   clock: Clock
 }
 type Asker = { role: 'admin' | 'supervisor' | 'staff'; groups: string[] }
@@ -22,29 +24,57 @@ const shownHits = 8
 
 export function createTryQuestion({
   findAnswer,
+  recommendProducts,
   knowledge,
   words,
-  understand,
+  readAct,
   clock,
 }: Parts): Handler<typeof knowledgeRoutes.tryQuestion> {
   return async function tryQuestion({ body }, { tenantId, ...caller }, { signal }) {
     const begun = clock.reading()
-    const meaning = understand(body.question, { language: body.language ?? 'zh' })
+    const meaning = readAct(body.question, { language: body.language ?? 'zh' })
     const language = body.language ?? meaning.language
     const text = meaning.question || body.question
     const trial = trialOf(body, clock)
     const { channel, ...given } = body.as ?? { channel: 'web', ...visitor }
     const reader = body.asStaff ? staffWith(body.asStaff, caller) : ({ ...given, kind: 'customer' } as const)
     const asked = { text, language, reader, channel, trial }
-    const answer = await answerAll(findAnswer, tenantId, { ...asked, questions: [text], signal })
+    const looking = { said: body.question, language, reader, channel, at: trial?.at, before: undefined }
+    const recommended = await recommendProducts(tenantId, looking)
+    const told = await tellBetter(recommended, () =>
+      answerAll(findAnswer, tenantId, { ...asked, questions: [text], signal }),
+    )
     const milliseconds = clock.reading() - begun
-    const { hits, unsaid } = await knowledge.takeApart(tenantId, asked)
+    const { hits, unsaid, phrases } = await knowledge.takeApart(tenantId, asked)
     const all = await knowledge.takeApart(tenantId, { ...asked, reader: readerOfStaff(caller) })
-    const { writer = null, modelOutcome = null, fromCache = false, ...rest } = answer
-    const said = answer.outcome === 'unknown' ? words.sayUnknown(language, answer.nearest).text : answer.text
-    const found = { hits: hits.slice(0, shownHits), unsaid, withheld: withheldOf(all.hits.slice(0, shownHits), hits) }
-    return { ...rest, text: said, writer, modelOutcome, fromCache, ...found, milliseconds }
+    const found = {
+      hits: hits.slice(0, shownHits),
+      unsaid,
+      phrases,
+      withheld: withheldOf(all.hits.slice(0, shownHits), hits),
+    }
+    return { ...answerOf(told, (nearest) => words.sayUnknown(language, nearest).text), ...found, milliseconds }
   }
+}
+
+/** What is said to the customer: the products that fit, or the answer from passages, or that there is none. */
+function answerOf(told: Recommended | Answer, sayUnknown: (nearest: string[]) => string) {
+  if ('wish' in told) {
+    const { text, citations, wish } = told
+    const without = {
+      nearest: [],
+      steps: [],
+      passages: [],
+      support: null,
+      needed: 0,
+      modelOutcome: null,
+      fromCache: false,
+    }
+    return { ...without, outcome: 'answered' as const, text, citations, wish, writer: 'extracted' as const }
+  }
+  const { writer = null, modelOutcome = null, fromCache = false, ...rest } = told
+  const text = told.outcome === 'unknown' ? sayUnknown(told.nearest) : told.text
+  return { ...rest, text, writer, modelOutcome, fromCache, wish: null }
 }
 
 /** Undefined: as any customer asks now. */

@@ -44,7 +44,7 @@ onBothDatabases('a turn', (opened) => {
     const decided = (await eventsOf(conversationId)).find((event) => event.type === 'turn-decided')
     expect(decided).toMatchObject({
       decision: 'answer',
-      why: { intent: 'question', writer: 'extracted', reason: expect.any(String) },
+      why: { act: 'question', writer: 'extracted', reason: expect.any(String) },
     })
     expect(decided?.type === 'turn-decided' && decided.why.passages?.[0]?.title).toBe('怎么退货？')
     expect(decided?.type === 'turn-decided' && decided.why.milliseconds).toHaveProperty('compose')
@@ -157,10 +157,23 @@ onBothDatabases('a turn', (opened) => {
 
 /** A house whose articles cannot be read any more: every thought about a question throws. */
 async function withBrokenKnowledge(house: Awaited<ReturnType<typeof startHouse>>) {
-  const { conversations, understanding, clock, metrics, log, words, delivery, ids, staff, tenant } = house
+  const { conversations, understanding, clock, metrics, log, words, delivery, ids, staff, tenant, decideAndLook } =
+    house
   const compose = () => Promise.reject(new Error('the articles cannot be read'))
-  const giveUp = createGiveUp({ conversations, words, settings: staff.getSettings, deliveryOf: delivery, ids })
-  const takeTurn = createTurn({ conversations, understanding, compose, clock, metrics, log })
+  const settings = staff.getSettings
+  const giveUp = createGiveUp({ conversations, words, settings, deliveryOf: delivery, ids })
+  const takeTurn = createTurn({
+    conversations,
+    understanding,
+    settings,
+    decideAndLook,
+    policyOf: house.choosing.policyOf,
+    hasModel: false,
+    compose,
+    clock,
+    metrics,
+    log,
+  })
   const turns = createTurns({ conversations, signals: house.signals, takeTurn, giveUp, clock, log, metrics })
   const customer = await house.customers.recognise(tenant, 'loopback', { externalId: someone() })
   const message = { channel: 'loopback', externalId: ids.next('said'), sender: { externalId: 'x' }, text: '怎么退货' }

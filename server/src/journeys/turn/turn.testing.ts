@@ -2,7 +2,7 @@
 import { ArticleDraft } from '@lingxi/contract/knowledge'
 import type { ConversationEvent } from '@lingxi/contract/conversation'
 import type { Staff } from '@lingxi/contract/staff'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { createLocalSignals } from '#platform/signals'
 import { createLoopback } from '../../capabilities/channels/loopback/loopback.ts'
 import { demoSettings } from '../../main/demo.ts'
@@ -29,15 +29,15 @@ const articles = [
   ],
 ] as const
 
-export async function startHouse(
-  opened: OpenDatabase,
-  { model, seed = 5_000 }: { model?: Platform['model']; seed?: number } = {},
-) {
+type Given = Partial<Pick<Platform, 'providers' | 'model' | 'toolModel'>> & { seed?: number }
+
+export async function startHouse(opened: OpenDatabase, { model, toolModel, providers, seed = 5_000 }: Given = {}) {
   const clock = createFakeClock()
   const ids = createSeededIds(seed)
   const signals = createLocalSignals()
   const loopback = createLoopback({ tenantId: mainTenant, secret: 'sealed' })
-  const platform = { opened, signals, clock, ids, log: silentLog, metrics: createMetrics(), model }
+  const metrics = createMetrics()
+  const platform = { opened, signals, clock, ids, log: silentLog, metrics, model, toolModel, providers }
   const parts = createParts(platform, [loopback])
   await parts.staff.prepareInstallation({
     tenantId: mainTenant,
@@ -53,7 +53,7 @@ export async function startHouse(
         ArticleDraft.parse({ title, body, language, alternatives, status: 'published' }),
       )
 
-  await parts.jobs.start([{ name: 'deliver', run: parts.deliver }])
+  await parts.jobs.start([{ name: 'deliver', run: parts.deliver }, parts.perform.job])
 
   /** Says it as `from` over the loopback channel; resolves when the turn is over. */
   async function say(from: string, text: string, id: string = ids.next('said')) {
@@ -66,10 +66,22 @@ export async function startHouse(
     parts.conversations.eventsAfter(mainTenant, conversationId, 0)
   const answersIn = async (conversationId: string) =>
     (await eventsOf(conversationId)).filter((event) => event.type === 'message-sent')
-  return { ...platform, ...parts, loopback, tenant: mainTenant, say, eventsOf, answersIn }
+  /** Resolves when all that was said to customers has arrived, which is news as well: no clock may be moved before. */
+  async function delivered(...conversationIds: string[]): Promise<void> {
+    const underWay = async () => {
+      const logs = await Promise.all(conversationIds.map(eventsOf))
+      return logs.flat().reduce((ids, event) => {
+        if (event.type === 'message-sent' && event.speaker.kind === 'bot') ids.add(event.messageId)
+        if (event.type === 'delivery-recorded') ids.delete(event.messageId)
+        return ids
+      }, new Set<string>())
+    }
+    await expect.poll(underWay).toEqual(new Set())
+  }
+  return { ...platform, ...parts, loopback, tenant: mainTenant, say, eventsOf, answersIn, delivered }
 }
 /** One house for a whole suite, stopped after it; its tests speak as different customers. */
-export function useHouse(opened: () => OpenDatabase, options: { model?: Platform['model']; seed?: number } = {}) {
+export function useHouse(opened: () => OpenDatabase, options: Given = {}) {
   let house: House | undefined
   beforeAll(async () => {
     house = await startHouse(opened(), options)
