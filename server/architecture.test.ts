@@ -18,9 +18,12 @@ const src = `${import.meta.dirname}/src/`
 const isTest = (file: string) => /\.(test|contract|testing)\.ts$/.test(file)
 const files = globSync('**/*.ts', { cwd: src })
 const production = files.filter((file) => !isTest(file))
-const everything = globSync('{bin,contract,server,console,widget,e2e,evals,bench,demo}/**/*.{ts,tsx,mjs,js,css}', {
-  cwd: root,
-}).filter((file) => !/node_modules|\/dist\//.test(file))
+const everything = globSync(
+  '{bin,contract,server,console,widget,e2e,evals,bench,demo,packs}/**/*.{ts,tsx,mjs,js,css}',
+  {
+    cwd: root,
+  },
+).filter((file) => !/node_modules|\/dist\//.test(file))
 
 const text = (file: string) => readFileSync(src + file, 'utf8')
 const lines = (file: string) => readFileSync(`${root}/${file}`, 'utf8').split('\n').length
@@ -33,10 +36,9 @@ const moduleOf = (path: string) =>
     .join('/')
 const isFace = (path: string) => path === `${moduleOf(path)}/${posix.basename(moduleOf(path))}.ts`
 
-const importsOf = (file: string) =>
-  [...text(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([#.][^'"]+)['"]/g)].map(([, specifier]) =>
-    resolve(file, specifier!),
-  )
+const specifiersIn = (code: string) =>
+  [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([#.][^'"]+)['"]/g)].map(([, specifier]) => specifier!)
+const importsOf = (file: string) => specifiersIn(text(file)).map((specifier) => resolve(file, specifier))
 function resolve(file: string, specifier: string): string {
   if (specifier.startsWith('.')) return posix.join(posix.dirname(file), specifier)
   const [first, second] = specifier.slice(1).split('/')
@@ -51,6 +53,26 @@ function complaint(file: string, target: string): string | undefined {
 
 test('imports point down, and enter a module through its face', () => {
   const complaints = production.flatMap((file) => importsOf(file).map((target) => complaint(file, target)))
+  expect(complaints.filter(Boolean)).toEqual([])
+})
+
+/** What every screen of the console may import, and `pieces`, which they may import too; `app` puts the screens together. */
+const belowScreens = ['ui', 'i18n', 'api']
+const consoleFiles = everything.filter((file) => /^console\/src\/.+\/.+\.tsx?$/.test(file))
+
+function complaintOfConsole(file: string, target: string): string | undefined {
+  const [from, to] = [file, target].map((path) => path.split('/')[2]!) as [string, string]
+  if (from === to || from === 'app' || belowScreens.includes(to)) return
+  if (to === 'pieces' && !belowScreens.includes(from)) return
+  return `${file} may not import ${target}; what several screens show stands in pieces`
+}
+
+test('screens of the console are strangers to one another', () => {
+  const complaints = consoleFiles.flatMap((file) =>
+    specifiersIn(readFileSync(`${root}/${file}`, 'utf8'))
+      .filter((specifier) => specifier.startsWith('.'))
+      .map((specifier) => complaintOfConsole(file, posix.join(posix.dirname(file), specifier))),
+  )
   expect(complaints.filter(Boolean)).toEqual([])
 })
 
@@ -73,4 +95,5 @@ test('people are staff and the machine is the bot', () => {
 test('something was looked at', () => {
   expect(production.length).toBeGreaterThan(10)
   expect(everything.length).toBeGreaterThan(production.length)
+  expect(consoleFiles.length).toBeGreaterThan(100)
 })

@@ -2,8 +2,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { plainStyles } from '@lingxi/contract/answer-style'
+import { plainAssist } from '@lingxi/contract/assist'
+import { plainFeeling } from '@lingxi/contract/feeling'
 import { ArticleDraft } from '@lingxi/contract/knowledge'
-import { plainHelpCentre, type Settings } from '@lingxi/contract/staff'
+import { plainHelpCentre, plainTimeZone, type Settings } from '@lingxi/contract/staff'
 import type { Knowledge } from '#knowledge'
 import type { Log } from '#platform/log'
 
@@ -31,6 +33,9 @@ export const demoSettings: Settings = {
   helpCentre: { ...plainHelpCentre, accent: '#b4552d', title: { zh: '拾光集帮助中心', en: 'Shiguang help centre' } },
   reviewRequired: false,
   answerStyles: plainStyles,
+  feeling: plainFeeling,
+  assist: plainAssist,
+  timeZone: plainTimeZone,
 }
 
 /** Loads what is missing; files that are there already change nothing. */

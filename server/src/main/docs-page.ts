@@ -39,7 +39,7 @@ export function writeDocsPage(document: Json): string {
 
 function writeOperation({ path, method, operation }: { path: string; method: string; operation: Operation }): string {
   const { operationId, summary, security, parameters, requestBody, responses } = operation
-  const who = security ? Object.keys(security[0] ?? {})[0] : 'anyone'
+  const who = security ? security.flatMap(Object.keys).join(', ') : 'anyone'
   const rows = parameters.map(
     ({ name, in: place, required, schema }) =>
       `<tr><td><code>${escape(name)}</code></td><td>${place}${required ? ', required' : ''}</td><td>${writeJson(schema)}</td></tr>`,

@@ -16,7 +16,7 @@ export function createEvaluation({ opened, clock, ids }: Platform, { findAnswer,
     clock,
     ids,
     ask(tenantId, { text: said, language }) {
-      const text = understanding.understand(said, { language }).question || said
+      const text = understanding.readAct(said, { language }).question || said
       const trial = { at: clock.now(), learnt: true }
       const signal = AbortSignal.timeout(longestAnswer)
       const asked = { text, language, reader: visitor, channel: 'web', trial, signal }

@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import { api } from '@lingxi/contract/api'
 import { exchangeRoutes } from '@lingxi/contract/exchange'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { untaught } from '../capabilities/graph/asking/untaught.ts'
+import { keepModel } from '../capabilities/graph/learning/model-as-json.ts'
 import { onBothDatabases } from '../platform/database/database.testing.ts'
-import { archiveOf, exportFrom, type Files, filesIn, importInto, outcomesOf } from './exchange.testing.ts'
-import { errorsIn, problemOf, type Server, startServer, useServer } from './main.testing.ts'
+import { archiveOf, contents, exportFrom, filesIn, importInto, outcomesOf } from './exchange.testing.ts'
+import { type Server, startServer } from './main.testing.ts'
 import { mainTenant } from './parts.ts'
 import { reading, upload, aSource, endOf } from './sources.testing.ts'
 
@@ -51,10 +54,56 @@ async function fill(server: Server): Promise<void> {
   const edge = { subject: { name: '潜水馆' }, relation: '位于', object: { name: '三楼' } }
   const { id } = await call(api.addEdge, { body: edge })
   await call(api.judgeEdge, { body: { id, verdict: 'confirmed' } })
+  const example = { question: '潜水馆在几楼？', path: ['潜水馆', '位于', '三楼'] }
+  await call(api.addGraphExamples, { body: { examples: [example] } })
+  const steps = [{ id: 'greet', say: { zh: '您好', en: 'Hello' } }]
+  const flow = { kind: 'flow', name: 'welcome', version: null, content: { name: { zh: '欢迎' }, steps } } as const
+  await call(api.saveFlowPart, { body: flow })
+  await call(api.publishFlows, { body: { draft: 1 } })
+  const set = await call(api.addEvaluationSet, { body: { name: '常问' } })
+  const asked = {
+    question: '潜水馆几点开门？',
+    language: 'zh' as const,
+    decline: false,
+    articleIds: [article.id],
+    mustContain: [],
+  }
+  await call(api.addEvaluationQuestion, { params: { id: set.id }, body: asked })
+  const evaluation = await call(api.startEvaluation, { params: { id: set.id } })
+  const getRun = () => call(api.getEvaluation, { params: { id: evaluation.id } })
+  await expect.poll(async () => (await getRun()).run.state).toBe('done')
+  await server.parts.learning.quality.weighDown(mainTenant, article, { weight: 0.7, why: [] })
+  const at = '2026-01-05T08:00:00.000Z'
+  const rows = {
+    article_ratings: { article_id: article.id, rater: 'r1', helpful: true, comment: '清楚', created_at: at },
+    word_relations: { ...learntVersion, figures: relationsFigures, learnt: learntRelations, created_at: at },
+    graph_models: { ...learntVersion, figures: graphFigures, learnt: keepModel(untaught()), created_at: at },
+  }
+  for (const [table, row] of Object.entries(rows))
+    await sql`insert into ${sql.table(table)} select * from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify({ tenant_id: mainTenant, ...row })}::jsonb)`.execute(
+      server.opened.database,
+    )
 }
 
-/** What is equal on both sides: all but when it was written out. */
-const contents = (files: Files) => ({ ...files, 'manifest.json': '' })
+const learntVersion = { version: 3, state: 'learnt', active: true }
+const measured = { right: 1, said: 1, saidWrong: 0 }
+const graphFigures = { questions: 1, asked: 0, untaught: measured, learnt: measured, helps: false }
+const relationsFigures = {
+  questions: 1,
+  texts: 1,
+  words: 1,
+  recallAt1Without: 0,
+  recallAt1With: 1,
+  mrrWithout: 0,
+  mrrWith: 1,
+  helps: true,
+  ranking: { questions: 1, served: 0, mrrUsual: 0, mrrLearnt: 0, helps: false },
+}
+const learntRelations = {
+  relations: { texts: 1, words: ['几点', '时间'], related: [['几点', [['时间', 0.7]]]] },
+  weights: null,
+  success: [['art_1', 0.5]],
+}
 
 onBothDatabases('All knowledge', (opened) => {
   it('goes into a file and comes out of it the same, and a second time changes nothing', async () => {
@@ -65,8 +114,11 @@ onBothDatabases('All knowledge', (opened) => {
     const files = filesIn(archive)
     expect(JSON.parse(files['manifest.json']!)).toMatchObject({ format: 'lingxi-knowledge', version: 1 })
     expect(files['sources.jsonl']).not.toMatch(/secret|whsec|trusted/)
-    for (const name of ['articles', 'revisions', 'versions', 'events', 'words', 'sources', 'source-items'])
-      expect([name, files[`${name}.jsonl`] === '']).toEqual([name, false])
+    // Nothing looks for gaps here, and nothing was merged in the graph.
+    const none = ['gaps.jsonl', 'graph-entities.jsonl']
+    for (const [name, text] of Object.entries(files)) expect([name, text === '']).toEqual([name, none.includes(name)])
+    const { id: itemId } = JSON.parse(files['source-items.jsonl']!) as { id: string }
+    expect(files[`originals/${itemId}`]).toBe('# 攀岩馆\n\n攀岩馆在三楼。')
 
     // The same installation, emptied: as if it were another.
     await empty(one)
@@ -85,6 +137,8 @@ onBothDatabases('All knowledge', (opened) => {
     for (const { added, changed, refused } of again.files) expect([added, changed, refused]).toEqual([0, 0, 0])
     expect(contents(filesIn(await exportFrom(one, admin.token)))).toEqual(contents(files))
 
+    const original = { method: 'GET', url: `/api/v1/knowledge/originals/${itemId}`, token: admin.token } as const
+    expect((await one.request(original)).body).toBe('# 攀岩馆\n\n攀岩馆在三楼。')
     const reader = { kind: 'customer' as const, signedIn: true, tier: 'gold', region: '香港' }
     const asked = { text: '潜水馆几点开门', language: 'zh' as const, reader, channel: 'web' }
     expect((await one.parts.knowledge.find(mainTenant, asked))[0]?.text).toBe('香港馆七点开门。')
@@ -115,106 +169,13 @@ onBothDatabases('All knowledge', (opened) => {
 async function empty({ parts, opened }: Server): Promise<void> {
   const tables = [
     'articles article_revisions article_versions article_events search_words sources source_items source_texts',
+    'source_blobs article_ratings word_relations article_weights learning_acts graph_examples graph_models',
+    'evaluation_sets evaluation_questions evaluation_runs evaluation_outcomes',
     'graph_curated_entities graph_added_edges graph_verdicts graph_changes graph_readings graph_names graph_edges gaps',
   ]
   await parts.followGraph.idle()
-  const { sql } = await import('kysely')
   for (const table of tables.join(' ').split(' '))
     await sql`delete from ${sql.table(table)} where tenant_id = ${mainTenant}`.execute(opened.database)
   await parts.knowledge.catchUp(mainTenant)
   await parts.graph.catchUp(mainTenant)
 }
-
-/** The first file of an archive, said to unpack to two gigabytes. */
-function bombOf(archive: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(archive)
-  bytes.writeUInt32LE(0x7fffffff, bytes.indexOf(Buffer.from('PK\u0001\u0002')) + 24)
-  return bytes
-}
-const line = (row: object) => `${JSON.stringify(row)}\n`
-
-describe('a file that is no good export', () => {
-  const server = useServer()
-
-  it('is refused whole, with what is wrong and where, and nothing of it is taken in', async () => {
-    const admin = await server().signIn('admin')
-    await admin.call(api.addArticle, { body: draft })
-    const files = filesIn(await exportFrom(server(), admin.token))
-    const [first] = files['articles.jsonl']!.split('\n')
-    const article = JSON.parse(first!) as Record<string, unknown>
-    const fresh = { ...article, id: 'art_new', source: null }
-    const withArticles = (...rows: object[]) => archiveOf({ ...files, 'articles.jsonl': rows.map(line).join('') })
-    const bad: Record<string, Uint8Array> = {
-      'no archive': new TextEncoder().encode('hello'),
-      empty: new Uint8Array(),
-      'half an archive': archiveOf(files).slice(0, 400),
-      'no manifest': archiveOf({ 'articles.jsonl': files['articles.jsonl']! }),
-      'another version': archiveOf({
-        ...files,
-        'manifest.json': line({ format: 'lingxi-knowledge', version: 2, exportedAt: '2026-01-01T00:00:00Z' }),
-      }),
-      'another file': archiveOf({ ...files, 'staff.jsonl': '' }),
-      'a path that leads out': archiveOf({ ...files, '../articles.jsonl': '' }),
-      'no JSON': archiveOf({ ...files, 'articles.jsonl': `${line(fresh)}{"id":` }),
-      'another column': withArticles(fresh, { ...article, id: 'art_2', source: null, tenant_id: 'tnt_other' }),
-      'an unknown audience': withArticles(fresh, { ...article, id: 'art_2', audience: { kind: 'everybody' } }),
-      'a rule without a table': withArticles(fresh, { ...article, id: 'art_2', kind: 'rule' }),
-      'a number for a text': withArticles(fresh, { ...article, id: 'art_2', title: 7 }),
-      'the same twice': withArticles(fresh, fresh),
-      'a history of nobody': archiveOf({
-        ...files,
-        'versions.jsonl': line({ article_id: 'art_x', version: 1, content: article }),
-      }),
-      'a secret of a source': archiveOf({ ...files, 'sources.jsonl': line({ id: 'src_1', secret: 'whsec_1' }) }),
-      'a bomb': bombOf(archiveOf(files)),
-    }
-    for (const [name, file] of Object.entries(bad)) {
-      const answer = await importInto(server(), admin.token, { file })
-      expect([name, problemOf(answer).code]).toEqual([name, 'invalid-request'])
-      expect(contents(filesIn(await exportFrom(server(), admin.token)))).toEqual(contents(files))
-    }
-    const wrong = await importInto(server(), admin.token, { file: bad['an unknown audience']! })
-    expect(problemOf(wrong).errors).toMatchObject([{ path: expect.stringMatching(/^articles\.jsonl\.2\.audience/) }])
-    expect(errorsIn(server().lines)).toEqual([])
-  })
-
-  it('is no way round the review of texts', async () => {
-    const admin = await server().signIn('admin')
-    const { settings } = await admin.call(api.getSettings, {})
-    const { id } = await admin.call(api.addArticle, { body: { ...draft, title: '几点关门？' } })
-    const files = filesIn(await exportFrom(server(), admin.token))
-    await admin.call(api.changeSettings, { body: { ...settings, reviewRequired: true } })
-    const rows = files['articles.jsonl']!.split('\n')
-      .filter(Boolean)
-      .map((each) => JSON.parse(each) as Record<string, unknown>)
-    const mine = rows.find((row) => row['id'] === id)!
-    const articles = [
-      { ...mine, body: '不经审核的话。' },
-      { ...mine, id: 'art_new', source: null, body: '不经审核的话。' },
-    ]
-    const file = archiveOf({
-      ...files,
-      'articles.jsonl': articles.map(line).join(''),
-      'versions.jsonl': '',
-      'revisions.jsonl': '',
-    })
-    const report = exchangeRoutes.importKnowledge.ok.parse(
-      JSON.parse((await importInto(server(), admin.token, { file })).body),
-    )
-    expect(outcomesOf(report)['articles']).toEqual([1, 0, 0, 1])
-    expect((await admin.call(api.getArticle, { params: { id: 'art_new' } })).status).toBe('review')
-    expect((await admin.call(api.getArticle, { params: { id } })).body).not.toContain('不经审核')
-    const repeated = exchangeRoutes.importKnowledge.ok.parse(
-      JSON.parse((await importInto(server(), admin.token, { file })).body),
-    )
-    expect(outcomesOf(repeated)['articles']).toEqual([0, 0, 1, 1])
-    await admin.call(api.changeSettings, { body: settings })
-  })
-
-  it('is for administrators, as an export is', async () => {
-    const { token } = await server().signIn('supervisor')
-    expect(problemOf(await importInto(server(), token, { file: archiveOf({}) })).code).toBe('not-allowed')
-    const answer = await server().request({ method: 'GET', url: exchangeRoutes.exportKnowledge.path, token })
-    expect(problemOf(answer).code).toBe('not-allowed')
-  })
-})

@@ -6,8 +6,9 @@ import type { Server } from './main.testing.ts'
 
 export type Files = Record<string, string>
 
-export async function exportFrom({ request }: Server, token: string): Promise<Buffer> {
-  const answer = await request({ method: 'GET', url: exchangeRoutes.exportKnowledge.path, token })
+export async function exportFrom({ request }: Server, token: string, originals = true): Promise<Buffer> {
+  const url = `${exchangeRoutes.exportKnowledge.path}?originals=${originals}`
+  const answer = await request({ method: 'GET', url, token })
   expect(answer.statusCode).toBe(200)
   return answer.rawPayload
 }
@@ -26,6 +27,9 @@ export const filesIn = (archive: Uint8Array): Files =>
   Object.fromEntries(Object.entries(unzipSync(archive)).map(([name, bytes]) => [name, strFromU8(bytes)]))
 export const archiveOf = (files: Files): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
+
+/** What is equal on both sides: all but when it was written out. */
+export const contents = (files: Files) => ({ ...files, 'manifest.json': '' })
 
 /** What came of each file that had anything in it. */
 export const outcomesOf = (report: ExchangeReport) =>

@@ -35,6 +35,15 @@ describe('the help centre', () => {
     expect((await get('/help', { 'accept-language': 'fr' })).headers['location']).toBe('/help/zh')
   })
 
+  it('finds words in quotes only as they are written, and offers the search without the quotes', async () => {
+    const search = async (words: string) => (await get(`/help/zh/search?q=${encodeURIComponent(words)}`)).body
+    expect(await search('“签收那天”')).toContain('台灯保修多久？')
+    const none = await search('“那天签收”')
+    expect(none).not.toContain('台灯保修多久？')
+    expect(none).toContain(`href="/help/zh/search?q=${encodeURIComponent('那天签收')}"`)
+    expect(await search('那天签收')).toContain('台灯保修多久？')
+  })
+
   it('lists topics and articles for everybody, and nothing that is for others', async () => {
     for (const url of [
       '/help/zh',
@@ -101,6 +110,23 @@ describe('the help centre', () => {
     expect((await rate('perhaps')).statusCode).toBe(404)
   })
 
+  it('lets one address rate an article ten times a day, whatever becomes of its cookies', async () => {
+    const rate = (remoteAddress: string) =>
+      server().request({
+        method: 'POST',
+        url: `/help/zh/articles/${open}/rating`,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: 'helpful=no&comment=',
+        remoteAddress,
+      })
+    const before = (await knowledge().published.ratings(mainTenant, [open])).get(open)?.unhelpful ?? 0
+    const codes: number[] = []
+    for (let count = 0; count < 12; count++) codes.push((await rate('203.0.113.9')).statusCode)
+    expect(codes).toEqual([...Array.from({ length: 10 }, () => 303), 429, 429])
+    expect((await knowledge().published.ratings(mainTenant, [open])).get(open)?.unhelpful).toBe(before + 10)
+    expect((await rate('203.0.113.10')).statusCode).toBe(303)
+  })
+
   it('is at the root of the company’s own domain, in its colour, and can be closed', async () => {
     const admin = await server().signIn('admin')
     const { settings } = await admin.call(staffRoutes.getSettings, {})
@@ -120,5 +146,29 @@ describe('the help centre', () => {
     await change({ enabled: false })
     expect((await get('/help/zh')).statusCode).toBe(404)
     await change({ enabled: true })
+  })
+
+  it('keeps in mind what was looked for and not found, a little of each reader, and nothing of who it was', async () => {
+    const { learning } = server().parts
+    const search = async (words: string) => (await get(`/help/zh/search?q=${encodeURIComponent(words)}`)).body
+    const results = await search('台灯能寄到月球吗')
+    const [, link, from] = /href="(\/help\/zh\/articles\/[^"?]+\?from=([^"]+))"/.exec(results)!
+    expect(await search('台灯能寄到月球吗')).not.toContain('?from=')
+    const page = await get(link!)
+    expect(page.body).toContain(`/rating?from=${from}`)
+    expect(page.body).toContain(`<link rel="canonical" href="`)
+    const pages = []
+    for (let each = 0; each < 40; each++) pages.push(await search(`台灯 zzq${each}`))
+    expect(pages.filter((each) => each.includes('?from=')).length).toBeLessThan(30)
+    expect(pages.every((each) => each.includes('台灯保修多久？'))).toBe(true)
+    await server().request({
+      method: 'POST',
+      url: `/help/zh/articles/${open}/rating?from=${from}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'helpful=no&comment=',
+    })
+    await learning.gaps.group(mainTenant)
+    const { gaps } = await learning.gaps.list(mainTenant, { state: 'open', limit: 100, offset: 0 })
+    expect(gaps).toContainEqual(expect.objectContaining({ name: '台灯能寄到月球吗', troubles: { unhelpful: 1 } }))
   })
 })

@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import rateLimit from '@fastify/rate-limit'
 import { Language } from '@lingxi/contract/message'
 import { Problem } from '@lingxi/contract/problem'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Ids } from '#platform/ids'
+import { createNoting } from './help-noting.ts'
+import { day, perMinute } from './limits.ts'
 import { type HelpCentre, type Place, type Shown } from '../journeys/help-centre/help-centre.ts'
 import { writeTheme } from '../journeys/help-centre/theme.ts'
 
@@ -16,16 +17,19 @@ const policy =
   "default-src 'self'; img-src 'self' data: https:; style-src 'self'; script-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'; form-action 'self'"
 const raterCookie = 'lingxi_rater'
 const aYear = 365 * 24 * 3600
-const minute = 60_000
+/** Of one article from one address in a day: a cookie can be thrown away, and many people may share an address. */
+const mostRatings = 10
 
 const InLanguage = z.object({ language: Language })
 const InTopic = InLanguage.extend({ '*': z.string().min(1).max(400) })
 const InArticle = InLanguage.extend({ id: z.string().min(1).max(80) })
 const Asked = z.object({ q: z.string().max(200).catch('').default('') })
 const Turned = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1) })
+const Led = z.object({ from: z.string().max(80).optional().catch(undefined) })
 const Rated = z.object({ helpful: z.enum(['yes', 'no']), comment: z.string().max(500).default('') })
 
 type Parts = { helpCentre: HelpCentre; ids: Ids }
+type Pages = Parts & { mayNote: ReturnType<typeof createNoting> }
 
 export async function mountHelpPages(app: FastifyInstance, { helpCentre, ids }: Parts): Promise<void> {
   const files = {
@@ -34,12 +38,12 @@ export async function mountHelpPages(app: FastifyInstance, { helpCentre, ids }: 
   }
   await app.register(
     async (help) => {
-      await help.register(rateLimit, { global: false, errorResponseBuilder: () => new Problem('too-many-attempts') })
       help.addHook('onRequest', async () => {
         if (!(await helpCentre.isOpen())) throw new Problem('not-found')
       })
-      mountReading(help, helpCentre)
-      mountRating(help, { helpCentre, ids })
+      const pages = { helpCentre, ids, mayNote: createNoting(help) }
+      mountReading(help, pages)
+      mountRating(help, pages)
       help.get('/help.css', (request, reply) => sendFile(request, reply.type('text/css; charset=utf-8'), files.css))
       help.get('/help.js', (request, reply) =>
         sendFile(request, reply.type('text/javascript; charset=utf-8'), files.js),
@@ -53,7 +57,7 @@ export async function mountHelpPages(app: FastifyInstance, { helpCentre, ids }: 
   )
 }
 
-function mountReading(help: FastifyInstance, helpCentre: HelpCentre): void {
+function mountReading(help: FastifyInstance, { helpCentre, mayNote }: Pages): void {
   help.get('/', async (request, reply) => {
     const language = await helpCentre.languageFor(request.headers['accept-language'] ?? '')
     return reply.header('vary', 'accept-language').redirect(`${placeOf(request).base}/${language}`)
@@ -80,37 +84,45 @@ function mountReading(help: FastifyInstance, helpCentre: HelpCentre): void {
   const showArticle = async (request: FastifyRequest, reply: FastifyReply) => {
     const { language, id } = read(InArticle, request.params)
     const rated = (request.query as { rated?: string }).rated === 'yes'
-    return send(request, reply, await helpCentre.article(language, placeOf(request), { id, rated }))
+    const { from } = read(Led, request.query)
+    return send(request, reply, await helpCentre.article(language, placeOf(request), { id, rated, from }))
   }
   help.get('/:language/articles/:id', showArticle)
   help.get('/:language/articles/:id/:slug', showArticle)
   help.get('/:language/search', async (request, reply) => {
     const { language } = read(InLanguage, request.params)
-    return send(
-      request,
-      reply,
-      await helpCentre.results(language, placeOf(request), read(Asked, request.query).q.trim()),
-    )
+    const query = read(Asked, request.query).q.trim()
+    const note = await mayNote(request, `${language} ${query}`)
+    return send(request, reply, await helpCentre.results(language, placeOf(request), { query, note }))
   })
-  help.get('/:language/suggest', { config: { rateLimit: { max: 240, timeWindow: minute } } }, async (request) => {
+  help.get('/:language/suggest', { config: perMinute(240) }, async (request) => {
     const { language } = read(InLanguage, request.params)
     return helpCentre.suggest(language, placeOf(request), read(Asked, request.query).q)
   })
 }
 
-function mountRating(help: FastifyInstance, { helpCentre, ids }: Parts): void {
-  const limit = { config: { rateLimit: { max: 20, timeWindow: minute } } }
-  help.post('/:language/articles/:id/rating', limit, async (request, reply) => {
+function mountRating(help: FastifyInstance, { helpCentre, ids, mayNote }: Pages): void {
+  const countRating = help.createRateLimit({
+    max: mostRatings,
+    timeWindow: day,
+    keyGenerator: (request) => `${request.ip} ${read(InArticle, request.params).id}`,
+  })
+  help.post('/:language/articles/:id/rating', { config: perMinute(20) }, async (request, reply) => {
     const { language, id } = read(InArticle, request.params)
     const { helpful, comment } = read(Rated, formOf(request.body))
+    const counted = await countRating(request)
+    if (!counted.isAllowed && counted.isExceeded) throw new Problem('too-many-attempts')
     const rater = request.cookies[raterCookie]?.slice(0, 80) ?? ids.next('rtr')
     const settings = { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const
     reply.setCookie(raterCookie, rater, { ...settings, maxAge: aYear })
+    const said = comment.trim()
     const noted = await helpCentre.rate({
       articleId: id,
       rater,
       helpful: helpful === 'yes',
-      comment: comment.trim() || null,
+      comment: said || null,
+      note: said === '' || (await mayNote(request, `${id} ${said}`)),
+      ...read(Led, request.query),
     })
     if (!noted) throw new Problem('not-found')
     if (request.headers.accept?.includes('application/json')) return { noted }

@@ -2,10 +2,14 @@
 import { api } from '@lingxi/contract/api'
 import type { EvaluationDraft } from '@lingxi/contract/evaluation'
 import type { SourceDraft } from '@lingxi/contract/source'
-import { expect, vi } from 'vitest'
+import { makeFlows } from './flow-things.testing.ts'
+import { makeActions } from './known-actions.testing.ts'
+import { makeTeaching } from './taught-things.testing.ts'
+import { expect } from 'vitest'
 import type { Server } from './main.testing.ts'
+import { eventually } from '../eventually.testing.ts'
 
-type Person = Awaited<ReturnType<Server['signIn']>>
+export type Person = Awaited<ReturnType<Server['signIn']>>
 export type Known = Record<string, Record<string, unknown>>
 
 /** Of a discriminated union the first form is taken, and a place of many forms is spelt out. */
@@ -45,13 +49,11 @@ async function makeSources({ call }: Person): Promise<Known> {
     })
   const kept = await upload('kept.md')
   const gone = await upload('gone.md')
-  await vi.waitFor(
-    async () => {
-      const { item } = await call(api.readOriginalText, { params: { id: kept.item.id } })
-      expect(item.state).toBe('read')
-    },
-    { timeout: 20_000, interval: 50 },
-  )
+  await eventually(async () => {
+    const { item } = await call(api.readOriginalText, { params: { id: kept.item.id } })
+    expect(item.state).toBe('read')
+  })
+  const made = await call(api.getItem, { params: { id: kept.item.id } })
   const ofSource = { 'params.id': source }
   const ofItem = { 'params.id': kept.item.id }
   const ofRun = { 'params.id': kept.run.id }
@@ -73,6 +75,7 @@ async function makeSources({ call }: Person): Promise<Known> {
     listSourceTrust: ofSource,
     readOriginal: ofItem,
     readOriginalText: ofItem,
+    showInOriginal: { ...ofItem, 'query.articleId': made.articleIds[0], 'query.start': 0, 'query.end': 4 },
   }
 }
 
@@ -83,6 +86,18 @@ async function makeWords({ call }: Person): Promise<Known> {
     changeWord: { ...word, 'params.id': await add('oneword'), 'body.text': 'otherword', 'body.version': 1 },
     removeWord: { 'params.id': await add('goneword') },
   }
+}
+
+async function makeGraph({ call }: Person): Promise<Known> {
+  const edge = (name: string) =>
+    call(api.addEdge, { body: { subject: { name }, relation: 'made of', object: { name: 'clay' } } })
+  await edge('sample jug')
+  const example = { question: 'What is the sample jug made of?', path: ['sample jug', 'made of', 'clay'] }
+  await call(api.addGraphExamples, { body: { examples: [example] } })
+  const { examples } = await call(api.listGraphExamples, {})
+  const path = { 'body.examples.0.path': example.path }
+  const switchGraphModel = { 'body.version': null }
+  return { switchGraphModel, addGraphExamples: path, removeGraphExample: { 'params.id': examples[0]!.id } }
 }
 
 const expectation = { 'body.decline': false }
@@ -115,10 +130,18 @@ async function makeEvaluation({ call }: Person): Promise<Known> {
 
 export async function makeKnownThings(admin: Person): Promise<Known> {
   const importKnowledge = { 'query.preview': 'true' }
+  // What the product comes with chooses, and nobody has changed anything.
+  const untouched = { 'body.version': 0 }
   return {
     ...(await makeSources(admin)),
     ...(await makeWords(admin)),
+    ...(await makeActions(admin)),
     ...(await makeEvaluation(admin)),
+    ...(await makeTeaching(admin)),
+    ...(await makeGraph(admin)),
+    ...(await makeFlows(admin)),
     importKnowledge,
+    useChoosingVersion: { ...untouched, 'params.number': 0 },
+    changeChoosing: untouched,
   }
 }

@@ -4,7 +4,14 @@ import { aLog } from '../capabilities/learning/learning.testing.ts'
 import { mainTenant } from './parts.ts'
 import type { Server } from './main.testing.ts'
 
-const questions = ['能寄到月球吗？', '支持以旧换新吗？', '可以养企鹅吗？', '有没有飞行模式？', '什么星座最好？']
+const questions = [
+  '能寄到月球吗？',
+  '支持以旧换新吗？',
+  '可以养企鹅吗？',
+  '有没有飞行模式？',
+  '什么星座最好？',
+  '镜子能刻字吗？',
+]
 
 export async function aLearntBase({ parts }: Server): Promise<Record<string, Record<string, unknown>>> {
   const { learning } = parts
@@ -14,7 +21,7 @@ export async function aLearntBase({ parts }: Server): Promise<Record<string, Rec
   }
   await learning.gaps.group(mainTenant)
   const { gaps } = await learning.gaps.list(mainTenant, { state: 'open', limit: 20, offset: 0 })
-  const [shown, drafted, proposed, ignored, reopened] = gaps.map(({ id }) => id)
+  const [shown, drafted, proposed, ignored, reopened, extended] = gaps.map(({ id }) => id)
   await learning.gaps.ignore(mainTenant, reopened!, { by: 'stf_1', why: 'no' })
 
   // Articles that are there: what is found of others is solved at the next look.
@@ -32,12 +39,24 @@ export async function aLearntBase({ parts }: Server): Promise<Record<string, Rec
     offset: 0,
   })
   await learning.findings.ignore(mainTenant, findings[1]!.id, { by: 'stf_1', why: 'no' })
+  const [right, wrong] = [7, 30].map((days) => ({
+    ...draft,
+    title: `镜子保修多少天？`,
+    body: `镜子从签收起保修 ${days} 天。`,
+  }))
+  const one = await parts.knowledge.add(mainTenant, ArticleDraft.parse(right))
+  const other = await parts.knowledge.add(mainTenant, ArticleDraft.parse(wrong))
+  await learning.findings.examine(mainTenant, one, { ...around, others: [other] })
+  const asked = { state: 'open' as const, kinds: ['contradiction' as const], articleId: one.id, limit: 1, offset: 0 }
+  const [clash] = (await learning.findings.list(mainTenant, asked)).findings
   const { acts } = await learning.quality.listActs(mainTenant, { limit: 1, offset: 0 })
   return {
     undoAct: { 'params.id': acts[0]!.id },
     getGap: { 'params.id': shown },
     draftFromGap: { 'params.id': drafted },
     proposeFromGap: { 'params.id': proposed },
+    extendFromGap: { 'params.id': extended, 'body.articleId': one.id },
+    correctFinding: { 'params.id': clash!.id, 'body.right': one.id },
     ignoreGap: { 'params.id': ignored },
     reopenGap: { 'params.id': reopened },
     ignoreFinding: { 'params.id': findings[0]!.id },

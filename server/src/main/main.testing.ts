@@ -16,6 +16,7 @@ import type { OpenDatabase } from '../platform/database/database.ts'
 import { openTestPglite } from '../platform/database/database.testing.ts'
 import { demoSettings } from './demo.ts'
 import { createGateway } from './gateway.ts'
+import { type Limits, noLimits } from './limits.ts'
 import { createParts, mainTenant, type Platform } from './parts.ts'
 import { startWorker } from './worker.ts'
 
@@ -30,18 +31,34 @@ export const knownArticle = {
   status: 'published',
 } as const
 
-type Wanted = Partial<Pick<Platform, 'clock' | 'model' | 'reading'>>
+type Wanted = Partial<
+  Pick<Platform, 'clock' | 'model' | 'toolModel' | 'providers' | 'reading' | 'toolAddresses' | 'mcpPrograms'>
+> & {
+  limits?: Limits
+}
 export type Server = Awaited<ReturnType<typeof startServer>>
 
-export async function startServer(opened: OpenDatabase, { clock = systemClock, model, reading }: Wanted = {}) {
+export async function startServer(
+  opened: OpenDatabase,
+  { clock = systemClock, limits = noLimits, ...wanted }: Wanted = {},
+) {
   const lines: string[] = []
   const log = createLog({ level: 'debug', destination: { write: (line) => void lines.push(line) } })
   const signals = createLocalSignals()
-  const platform = { opened, signals, clock, ids: systemIds, log, metrics: createMetrics(), model, reading }
+  const platform = {
+    opened,
+    signals,
+    clock,
+    ids: systemIds,
+    log,
+    metrics: createMetrics(),
+    model: undefined,
+    ...wanted,
+  }
   const parts = createParts(platform)
   await parts.staff.prepareInstallation({ tenantId: mainTenant, adminEmail, adminPassword, defaults: demoSettings })
   let ready = true
-  const options = { demo: false, trustProxy: false, version: '0.0.0', isReady: () => ready, pages: false }
+  const options = { demo: false, trustProxy: false, version: '0.0.0', isReady: () => ready, pages: false, limits }
   const { app, close } = await createGateway(platform, parts, options)
   const worker = await startWorker(platform, parts)
   await parts.knowledge.add(mainTenant, ArticleDraft.parse(knownArticle))
@@ -83,6 +100,7 @@ export async function startServer(opened: OpenDatabase, { clock = systemClock, m
     ready = false
     await close()
     await worker.stop()
+    await parts.actionParts.close()
     await parts.followGraph.stop()
     await parts.conversations.idle()
   }

@@ -3,21 +3,29 @@ import { Readable } from 'node:stream'
 import { cleanStrings } from '@lingxi/contract/json'
 import { Problem } from '@lingxi/contract/problem'
 import type { Access, AskedOf, Caller, Exchange, Handlers, Route } from '@lingxi/contract/route'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 
 export type Authenticate = (access: Access, authorization: string | undefined) => Promise<Caller>
 type AnyHandler = (asked: AskedOf<Route>, caller: Caller, exchange: Exchange) => Promise<unknown>
 
+/** `configs`: what else the server is to know of a route, such as how often one address may call it. */
+type Mounting<Table extends Record<string, Route>> = {
+  handlers: Handlers<Table>
+  authenticate: Authenticate
+  configs?: { [Name in keyof Table]?: FastifyContextConfig }
+}
+
 export function mount<Table extends Record<string, Route>>(
   app: FastifyInstance,
   table: Table,
-  { handlers, authenticate }: { handlers: Handlers<Table>; authenticate: Authenticate },
+  { handlers, authenticate, configs = {} }: Mounting<Table>,
 ): void {
   for (const [name, route] of Object.entries(table)) {
     const definition = {
       method: route.method,
       url: route.path,
+      config: configs[name] ?? {},
       handler: createHandler(route, handlers[name] as unknown as AnyHandler, authenticate),
     }
     if (route.body !== 'stream') app.route(definition)
@@ -32,6 +40,8 @@ export function mount<Table extends Record<string, Route>>(
 function createHandler(route: Route, handle: AnyHandler, authenticate: Authenticate) {
   return async function handler(request: FastifyRequest, reply: FastifyReply) {
     const caller = await authenticate(route.access, request.headers.authorization)
+    if (caller.kind === 'api-key' && route.scope && !caller.scopes.includes(route.scope))
+      throw new Problem('not-allowed', { detail: `the key is not for ${route.scope}` })
     const asked = validate(route, request)
     const { exchange, streamed } = createExchange(request, reply)
     const answer = await handle(asked as AskedOf<Route>, caller, exchange)
@@ -107,6 +117,11 @@ function createExchange(request: FastifyRequest, reply: FastifyReply) {
       streams = true
       reply.header('content-type', 'text/event-stream; charset=utf-8').header('cache-control', 'no-cache')
       void reply.send(Readable.from(chunks))
+    },
+    respond({ status, headers, body }) {
+      streams = true
+      reply.code(status).headers(Object.fromEntries(headers))
+      void reply.send(body ?? '')
     },
     sendFile({ name, mediaType, bytes, chunks }) {
       streams = true

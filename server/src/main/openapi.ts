@@ -58,16 +58,18 @@ function describeRoute(name: string, route: Route, shared: { schemas: Json; prob
     operationId: name,
     tags: [route.area],
     summary: route.summary,
-    ...(route.access !== 'anyone' && { security: [securityOf(route)] }),
+    ...(route.access !== 'anyone' && { security: securityOf(route) }),
     parameters: [...parametersOf(route.params, 'path', schemas), ...parametersOf(route.query, 'query', schemas)],
     ...(content && { requestBody: { required: true, content } }),
     responses: { [status]: { description: 'OK', ...ok }, default: problem },
   }
 }
 
-function securityOf({ access }: Route): Json {
-  if (access === 'customer') return { customer: [] }
-  return access === 'api-key' ? { apiKey: [] } : { staff: [] }
+/** Any one of them is enough. */
+function securityOf({ access }: Route): Json[] {
+  if (access === 'customer') return [{ customer: [] }]
+  if (access === 'staff-or-key') return [{ staff: [] }, { apiKey: [] }]
+  return access === 'api-key' ? [{ apiKey: [] }] : [{ staff: [] }]
 }
 
 function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query', schemas: Json) {

@@ -8,54 +8,16 @@ import { identityHeader } from '@lingxi/contract/message'
 import type { Route } from '@lingxi/contract/route'
 import { ServerFrame } from '@lingxi/contract/web-channel'
 import { SignJWT } from 'jose'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { systemIds } from '#platform/ids'
 import { aVisitor } from './customers.testing.ts'
 import { problemOf, useServer } from './main.testing.ts'
+import { connectMcp } from './mcp.testing.ts'
 import { mainTenant } from './parts.ts'
 import { openSocket } from './socket.testing.ts'
 import { aSource, endOf, reading, upload } from './sources.testing.ts'
-
-/** Stands nowhere but in what is for staff; in Latin letters, for what is proposed to who mistypes. */
-const marker = /quuxzanzibar|蓝鲸七号|九千零一元/i
-const staffOnly = { kind: 'staff' as const, groups: [] }
-const plain = { language: 'zh' as const, status: 'published' as const }
-const secrets = [
-  {
-    ...plain,
-    title: '雪貂手套的特批口令是什么？',
-    body: '雪貂手套的特批口令是蓝鲸七号，也叫 quuxzanzibar。',
-    alternatives: ['quuxzanzibar 是什么？'],
-  },
-  {
-    ...plain,
-    title: '雪貂手套',
-    body: '- 货号：XD-1\n- 价格：九千零一元\n- 代号：quuxzanzibar\n- 适合：油皮',
-    category: '手套',
-  },
-  {
-    ...plain,
-    title: '怎么特批退货？',
-    body: 'x',
-    kind: 'process' as const,
-    guide: {
-      kind: 'process' as const,
-      steps: [
-        { title: '报口令', text: '报蓝鲸七号。' },
-        { title: '退货', text: '收货。' },
-      ],
-    },
-  },
-]
-const questions = [
-  '雪貂手套的特批口令是什么？',
-  '雪貂手套多少钱？',
-  '雪貂手套的代号',
-  '怎么特批退货？',
-  'quuxzanzibr 是什么？',
-  '推荐适合油皮的雪貂手套，一万元以内',
-  '攀岩馆的后门密码是多少？',
-]
+import { marker, plain, questions, secrets, staffOnly } from './staff-secrets.testing.ts'
+import { eventually } from '../eventually.testing.ts'
 
 /** Open to others than staff, and why nothing of an article can come of it. */
 const exempt: Record<string, string> = {
@@ -66,6 +28,9 @@ const exempt: Record<string, string> = {
   signIn: 'gives tokens to staff who prove who they are',
   refresh: 'gives tokens to staff who prove who they are',
   signOut: 'answers with nothing',
+  tellEvent: 'answers with the id of a conversation',
+  mcpStream: 'is always 405',
+  mcpEnd: 'is always 405',
   takeEvent: 'is signed with the secret of a source, and answers with ids',
 }
 
@@ -93,14 +58,11 @@ describe('what is for staff alone', () => {
     const { source } = await aSource(admin, { kind: 'upload' }, { audience: staffOnly })
     const text = new TextEncoder().encode('# 攀岩馆\n\n攀岩馆的后门密码是蓝鲸七号。')
     const { item } = await upload(admin, source.id, ['a.md', text])
-    const { articleIds } = await vi.waitFor(
-      async () => {
-        const found = await call(api.getItem, { params: { id: item.id } })
-        expect(found.articleIds).toHaveLength(1)
-        return found
-      },
-      { timeout: 20_000, interval: 50 },
-    )
+    const { articleIds } = await eventually(async () => {
+      const found = await call(api.getItem, { params: { id: item.id } })
+      expect(found.articleIds).toHaveLength(1)
+      return found
+    })
     ids.push(...articleIds)
     await call(api.addEdge, {
       body: { subject: { name: '雪貂手套' }, relation: '代号', object: { name: 'quuxzanzibar' }, audience: staffOnly },
@@ -172,6 +134,21 @@ describe('what is for staff alone', () => {
           ...(identity && { headers: { [identityHeader]: identity } }),
         })
         return [...streamed.matchAll(/"content":"((?:[^"\\]|\\.)*)"/g)].map(([, piece]) => piece).join('')
+      },
+    },
+    'another assistant, by the Model Context Protocol': {
+      of: ['mcp'],
+      async ask(question) {
+        const { client, ask, close } = await connectMcp(server(), apiKey)
+        const found = await Promise.allSettled([
+          client.listTools(),
+          ask('search_knowledge', { query: question, limit: 10 }),
+          ask('ask_question', { question }),
+          client.listResources(),
+          ...ids.flatMap((id) => [ask('get_article', { id }), client.readResource({ uri: `lingxi://articles/${id}` })]),
+        ])
+        await close()
+        return said(question, JSON.stringify(found.map((each) => ('value' in each ? each.value : String(each.reason)))))
       },
     },
     'the pages of the help centre': {

@@ -11,6 +11,7 @@ const admitted: Record<Access, readonly Caller[]> = {
   anyone: callers,
   customer: ['a customer'],
   'api-key': ['a program'],
+  'staff-or-key': ['a program', 'staff', 'supervisor', 'admin'],
   staff: ['staff', 'supervisor', 'admin'],
   supervisor: ['supervisor', 'admin'],
   admin: ['admin'],

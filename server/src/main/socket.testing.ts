@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { z } from 'zod'
 import { WebSocket } from 'ws'
 
-const longestWait = 10_000
+const longestWait = 60_000
 
 /** Every frame that comes must be one of `schema`. */
 export async function openSocket<Frame>(base: string, path: string, schema: z.ZodType<Frame>) {

@@ -53,9 +53,7 @@ export async function aSource(person: Person, place: SourceDraft['place'], more:
 /** The run when it is over, with what it did by location. */
 export async function endOf(person: Person, runId: string) {
   const get = () => person.call(sourceRoutes.getRun, { params: { id: runId }, query: { limit: 200 } })
-  await expect
-    .poll(async () => (await get()).run.state, { timeout: 25_000, interval: 50 })
-    .toMatch(/done|failed|cancelled/)
+  await expect.poll(async () => (await get()).run.state).toMatch(/done|failed|cancelled/)
   const { run, entries } = await get()
   return { run, entries, outcomes: Object.fromEntries(entries.map(({ location, outcome }) => [location, outcome])) }
 }

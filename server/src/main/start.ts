@@ -9,11 +9,15 @@ import { createMetrics } from '#platform/metrics'
 import { FolderInUse } from '../platform/database/folder-lock.ts'
 import { migrate } from '../platform/database/migrate.ts'
 import { type Config, readConfig, WrongSettings } from './config.ts'
-import { demoSettings, loadDemo } from './demo.ts'
+import { openDemoShop } from './demo-shop.ts'
+import { teachDemo } from './demo-teaching.ts'
 import { openDistributed } from './distributed.ts'
 import { openEmbedded } from './embedded.ts'
 import { createGateway } from './gateway.ts'
-import { openEmbedding, openReranker } from './meaning-models.ts'
+import { install } from './install.ts'
+import { openModels } from './language-models.ts'
+import { openMeaning } from './meaning-models.ts'
+import { keepSecretKey } from './secret-key.ts'
 import { createParts, mainTenant, type Parts } from './parts.ts'
 import { openSearchEngine } from './search-engine.ts'
 import { keepSignIn, welcome } from './welcome.ts'
@@ -33,10 +37,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
     : await openEmbedded(config.data, { onLost: endWithoutDatabase })
   await migrate(opened.database, join(root, 'server/migrations'))
 
-  const model = config.model && (await openModel(config.model))
-  const { embedding: meaning, reranking: order } = config
-  const embedding = meaning && { model: await openEmbedding(meaning), within: meaning.within }
-  const reranking = order && { model: await openReranker(order), within: order.within }
+  const { model, toolModel } = await openModels(config.model)
+  const meaning = await openMeaning(config)
   const createIndex = await openSearchEngine(config, { root, log })
   const platform = {
     opened,
@@ -46,29 +48,27 @@ async function start(config: Config): Promise<() => Promise<void>> {
     log,
     metrics,
     model,
+    toolModel,
+    secretKey: config.secretKey ?? keepSecretKey(config.data),
     reading: config.reading,
-    embedding,
-    reranking,
+    mcpPrograms: config.mcpPrograms,
+    version,
+    ...meaning,
     createIndex,
   }
   const parts = createParts(platform)
-  // Before the first admin is made: a start that breaks off in between begins again.
-  const isNew = (await parts.staff.listStaff(mainTenant)).length === 0
-  if (config.demo && isNew) await loadDemo(mainTenant, { knowledge: parts.knowledge, log })
-  const prepared = await parts.staff.prepareInstallation({
-    tenantId: mainTenant,
-    adminEmail: config.admin.email,
-    adminPassword: config.admin.password,
-    ...(config.demo && { defaults: demoSettings }),
-  })
-  const signIn = keepSignIn(config.data, { email: config.admin.email, password: prepared.generatedPassword })
+  const { isNew, generatedPassword } = await install(opened, parts, { ...config, log })
+  const signIn = keepSignIn(config.data, { email: config.admin.email, password: generatedPassword })
   await parts.knowledge.load(mainTenant)
   await parts.graph.load(mainTenant)
+  await parts.teaching.load(mainTenant)
   await warmUp(parts)
 
   let ready = false
   const gateway = await createGateway(platform, parts, { ...config, version, isReady: () => ready, pages: true })
   const worker = await startWorker(platform, parts)
+  if (config.demoTeaching && isNew) await teachDemo(mainTenant, { teaching: parts.teaching.teaching, log })
+  const closeShop = openDemoShop(parts, { office: config.backOffice, log })
   await gateway.app.listen({ port: config.port, host: config.host })
   ready = true
   parts.followGraph.catchUp(mainTenant)
@@ -79,6 +79,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
     ready = false
     await gateway.close()
     await worker.stop()
+    await parts.actionParts.close()
+    await closeShop()
     await parts.followGraph.stop()
     await parts.conversations.idle()
     await signals.close()
@@ -99,15 +101,9 @@ async function warmUp({ understanding, findAnswer }: Parts): Promise<void> {
     ['zh', '您好，请问怎么退货？'],
     ['en', 'Hello, how do I return something?'],
   ] as const) {
-    understanding.understand(text, { language })
+    await understanding.understand(mainTenant, text, { language })
     await findAnswer(mainTenant, { text, language, reader: visitor, signal, withoutModel: true })
   }
-}
-
-/** Loaded only where a model is configured: its library costs time and memory at every start. */
-async function openModel(settings: NonNullable<Config['model']>) {
-  const { createOpenaiCompatibleModel } = await import('../platform/models/openai-compatible.ts')
-  return createOpenaiCompatibleModel(settings)
 }
 
 /** Once stopping, further signals of the same key press change nothing; one that comes seconds later ends at once. */

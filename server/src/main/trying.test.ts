@@ -56,4 +56,38 @@ describe('a question that is tried', () => {
     const later = await tryIt({ question, at: '2030-02-01T00:00:00.000Z' })
     expect(later).toMatchObject({ outcome: 'answered', text: expect.stringContaining('三百元') })
   })
+
+  it('names the products that fit a wish, and the wish that was read', async () => {
+    const add = (title: string, price: number) =>
+      editor.call(knowledgeRoutes.addArticle, {
+        body: {
+          title,
+          language: 'zh',
+          status: 'published',
+          tags: ['product'],
+          alternatives: [`QZ-${price}`],
+          body: `- 货号：QZ-${price}\n- 分类：洗面奶\n- 价格：¥${price}`,
+        },
+      })
+    const cheap = await add('青竹洗面奶', 79)
+    await add('雪松洗面奶', 199)
+    const tried = await tryIt({ question: '有没有 100 元以内的洗面奶' })
+    expect(tried).toMatchObject({
+      outcome: 'answered',
+      support: null,
+      writer: 'extracted',
+      wish: { sought: '洗面奶', fit: 1 },
+    })
+    expect(tried.citations.map(({ articleId }) => articleId)).toEqual([cheap.id])
+    expect(tried.text).toContain('青竹洗面奶')
+    expect((await tryIt({ question: '琉璃灯能用多久' })).wish).toBeNull()
+  })
+
+  it('lists for words in quotes only what holds them as they are written, and answers as a customer is answered', async () => {
+    const quoted = await tryIt({ question: '琉璃灯“连续使用”多久' })
+    expect(quoted.phrases).toEqual(['连续使用'])
+    expect(quoted.hits.map(({ title }) => title)).toEqual(['琉璃灯能用多久？'])
+    const other = await tryIt({ question: '琉璃灯能用多久 “使用连续”' })
+    expect(other).toMatchObject({ outcome: 'answered', hits: [], phrases: ['使用连续'] })
+  })
 })

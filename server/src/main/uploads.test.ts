@@ -65,6 +65,14 @@ describe('files given to a source', () => {
     })
     const { text, pages } = await editor.call(sourceRoutes.readOriginalText, { params: { id: item.id } })
     expect(text.slice(pages[1]!.start)).toMatch(/^## Warranty/)
+    const cited = (answer as { citations: { articleId: string; start: number; end: number; quote: string }[] })
+      .citations
+    const { articleId, start, end, quote } = cited[0]!
+    const query = { articleId, start, end }
+    const shown = await editor.call(sourceRoutes.showInOriginal, { params: { id: item.id }, query })
+    expect(shown).toMatchObject({ page: { number: 2, label: null }, start: pages[1]!.start })
+    expect(shown.text).toMatch(/^## Warranty/)
+    expect(shown.text.slice(shown.mark!.start, shown.mark!.end)).toBe(quote)
   })
 
   it('that are the same change nothing, that differ change what differs, and spoil nothing when they are broken', async () => {
@@ -185,7 +193,8 @@ describe('files given to a source', () => {
     const [, answer] = await (await aVisitor(server())).say('内部维修价是多少？')
     expect(JSON.stringify(answer)).not.toContain('八元')
     const other = await server().signIn('staff')
-    for (const path of ['', '/text'])
+    const { articleIds } = await editor.call(sourceRoutes.getItem, { params: { id: item.id } })
+    for (const path of ['', '/text', `/place?articleId=${articleIds[0]}&start=0&end=3`])
       expect(
         problemOf(
           await server().request({
