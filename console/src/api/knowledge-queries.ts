@@ -1,5 +1,6 @@
 import { api } from '@lingxi/contract/api'
-import type { ArticleChanges, ChangedArticle, TriedQuestion } from '@lingxi/contract/knowledge'
+import type { ArticleChanges, ChangedArticle } from '@lingxi/contract/knowledge'
+import type { TriedQuestion } from '@lingxi/contract/trying'
 import type { Language } from '@lingxi/contract/message'
 import type { CallOf } from '@lingxi/contract/route'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -101,7 +102,10 @@ export function useImportFile() {
 export function useExportKnowledge() {
   const { call } = useApi()
   return useMutation({
-    mutationFn: async () => saveFile((await call(api.exportKnowledge, {})) as Blob, 'knowledge.zip'),
+    mutationFn: async (originals: boolean) => {
+      const query = { originals: originals ? 'true' : 'false' }
+      saveFile((await call(api.exportKnowledge, { query })) as Blob, 'knowledge.zip')
+    },
   })
 }
 

@@ -80,6 +80,18 @@ export function usePropose(id: string) {
   )
 }
 
+export function useExtend(id: string) {
+  const { call } = useApi()
+  return useDecision((body: CallOf<typeof api.extendFromGap>['body']) =>
+    call(api.extendFromGap, { params: { id }, body }),
+  )
+}
+
+export function useCorrect(id: string) {
+  const { call } = useApi()
+  return useDecision((right: string) => call(api.correctFinding, { params: { id }, body: { right } }))
+}
+
 export function useLookNow() {
   const { call } = useApi()
   return useDecision(() => call(api.lookNow, {}))

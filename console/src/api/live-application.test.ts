@@ -1,3 +1,4 @@
+import { noUse } from '@lingxi/contract/assist'
 import type { Conversation, ConversationEvent, ConversationSummary } from '@lingxi/contract/conversation'
 import { describe, expect, it } from 'vitest'
 import {
@@ -26,6 +27,9 @@ const row = (id: string, seq: number, change: Partial<ConversationSummary> = {})
   updatedAt: `2026-11-21T08:00:0${seq}.000Z`,
   resolvedAt: null,
   rating: null,
+  mood: null,
+  approvals: 0,
+  modelUse: noUse,
   unanswered: false,
   ...change,
 })

@@ -61,6 +61,15 @@ export function useItemText(id: string, wanted: boolean) {
   })
 }
 
+/** Where the words of an article's body from `start` to `end` stand in the original that it was made of. */
+export function useInOriginal({ itemId, ...query }: { itemId: string; articleId: string; start: number; end: number }) {
+  const { call } = useApi()
+  return useQuery({
+    queryKey: [...sources, 'place', itemId, query],
+    queryFn: ({ signal }) => call(api.showInOriginal, { params: { id: itemId }, query }, signal),
+  })
+}
+
 export function useRuns(id: string, offset: number, goesOn: boolean) {
   const { call } = useApi()
   return useQuery({
@@ -95,6 +104,20 @@ export function useAddSource() {
 export function useChangeSource(id: string) {
   const { call } = useApi()
   return useDoing((body: SourceDraftInput) => call(api.changeSource, { params: { id }, body }))
+}
+
+/** Who said when whether a source is trusted, the last first. */
+export function useSourceTrust(id: string) {
+  const { call } = useApi()
+  return useQuery({
+    queryKey: [...sources, 'trust', id],
+    queryFn: ({ signal }) => call(api.listSourceTrust, { params: { id } }, signal),
+  })
+}
+
+export function useTrustSource(id: string) {
+  const { call } = useApi()
+  return useDoing((trusted: boolean) => call(api.trustSource, { params: { id }, body: { trusted } }))
 }
 
 export function useRemoveSource(id: string) {
@@ -135,7 +158,6 @@ export function useRotateSecret(id: string) {
   return useMutation({ mutationFn: () => call(api.rotateSecret, { params: { id } }) })
 }
 
-/** Saves the original to the device: as a page of ours it could run what is in it. */
 /** The original: a PDF is shown at a page where one is named, anything else is given to the downloads. */
 export function useOriginal() {
   const { call } = useApi()

@@ -1,5 +1,6 @@
 import { api } from '@lingxi/contract/api'
-import type { Role, Settings, Staff } from '@lingxi/contract/staff'
+import type { Scope } from '@lingxi/contract/scope'
+import type { Role, SettingsChange, Staff } from '@lingxi/contract/staff'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useApi } from './api-context.ts'
 import { keys } from './query-keys.ts'
@@ -47,7 +48,7 @@ export function useChangeSettings() {
   const { call } = useApi()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (body: Settings) => call(api.changeSettings, { body }),
+    mutationFn: (body: SettingsChange) => call(api.changeSettings, { body }),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.settings }),
   })
 }
@@ -61,7 +62,17 @@ export function useAddApiKey() {
   const { call } = useApi()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (name: string) => call(api.addApiKey, { body: { name } }),
+    mutationFn: (body: { name: string; scopes: Scope[] }) => call(api.addApiKey, { body }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.apiKeys }),
+  })
+}
+
+export function useChangeApiKey() {
+  const { call } = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, ...body }: { id: string; name: string; scopes: Scope[] }) =>
+      call(api.changeApiKey, { params: { id }, body }),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.apiKeys }),
   })
 }

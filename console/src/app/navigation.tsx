@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import {
   BookOpenText,
+  BrainCircuit,
   CircleUserRound,
   Inbox,
   Lightbulb,
   type LucideIcon,
   SlidersHorizontal,
+  Ticket,
   UsersRound,
+  Workflow,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { LineMark } from './line-mark.tsx'
@@ -15,7 +18,10 @@ import { PersonMenu } from './person-menu.tsx'
 
 const places = [
   { to: '/inbox', name: 'inbox', icon: Inbox },
+  { to: '/tickets', name: 'tickets', icon: Ticket },
   { to: '/knowledge', name: 'knowledge', icon: BookOpenText },
+  { to: '/understanding', name: 'understanding', icon: BrainCircuit },
+  { to: '/flows', name: 'flows', icon: Workflow },
   { to: '/learning', name: 'learning', icon: Lightbulb },
   { to: '/people', name: 'people', icon: UsersRound },
   { to: '/settings', name: 'settings', icon: SlidersHorizontal },
@@ -41,6 +47,7 @@ export function SideBar({ waiting }: { waiting: number }) {
   )
 }
 
+/** Narrow: tickets are reached from the inbox. */
 export function BottomBar({ waiting }: { waiting: number }) {
   const { t } = useTranslation()
   return (
@@ -48,9 +55,11 @@ export function BottomBar({ waiting }: { waiting: number }) {
       aria-label={t('app.navigation.label')}
       className="flex items-stretch justify-around border-t border-line bg-surface px-1 pt-1 pb-[max(0.25rem,env(safe-area-inset-bottom))]"
     >
-      {places.map((place) => (
-        <PlaceLink key={place.to} place={place} count={place.name === 'inbox' ? waiting : 0} />
-      ))}
+      {places
+        .filter(({ name }) => name !== 'tickets')
+        .map((place) => (
+          <PlaceLink key={place.to} place={place} count={place.name === 'inbox' ? waiting : 0} />
+        ))}
     </nav>
   )
 }
@@ -63,10 +72,10 @@ function PlaceLink({ place, count }: { place: Place; count: number }) {
       to={place.to}
       activeProps={{ className: 'text-accent-strong bg-accent-soft font-medium' }}
       inactiveProps={{ className: 'text-ink-soft hover:bg-hover hover:text-ink' }}
-      className="relative flex h-13 w-15.5 min-w-0 md:w-18.5 flex-col items-center justify-center gap-0.5 rounded-xl text-xs transition-colors"
+      className="relative flex h-13 w-15.5 min-w-0 md:w-18.5 flex-col items-center justify-center gap-0.5 rounded-xl text-[0.625rem] tracking-tight transition-colors md:text-xs md:tracking-normal"
     >
       <Icon className="size-5" strokeWidth={1.75} />
-      <span className="max-w-full truncate px-0.5">{t(`app.navigation.${place.name}`)}</span>
+      <span className="max-w-full text-center leading-3.5 wrap-normal">{t(`app.navigation.${place.name}`)}</span>
       {count > 0 && (
         <span className="absolute end-1.5 top-0.5 grid h-4.5 min-w-4.5 place-items-center rounded-full bg-danger px-1 text-[0.6875rem] leading-none font-semibold text-danger-ink">
           <span aria-hidden>{count > 99 ? '99+' : count}</span>

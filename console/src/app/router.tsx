@@ -1,25 +1,18 @@
 import { conversationViews } from '@lingxi/contract/conversation'
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  notFound,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router'
 import { ArticleSearch } from '../knowledge/article-search.ts'
 import { Loading } from '../ui/loading.tsx'
 import { Crashed } from './crashed.tsx'
 import { NotFound } from './not-found.tsx'
-import { Shell } from './shell.tsx'
+import { root } from './root.ts'
 import { SupervisorsOnly } from './supervisors-only.tsx'
+import { flowEditor, flowLists, flowTest } from './flows.ts'
+import { understanding } from './understanding.ts'
 
 const toInbox = () => {
   throw redirect({ to: '/inbox/$view', params: { view: 'waiting' } })
 }
 
-const root = createRootRoute({ component: Shell })
 const start = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: toInbox })
 const anyInbox = createRoute({ getParentRoute: () => root, path: 'inbox', beforeLoad: toInbox })
 const inbox = createRoute({
@@ -154,6 +147,11 @@ const contributors = createRoute({
   path: 'contributors',
   component: lazyRouteComponent(() => import('../learning/contributors.tsx'), 'Contributors'),
 })
+const ways = createRoute({
+  getParentRoute: () => learning,
+  path: 'ways',
+  component: lazyRouteComponent(() => import('../learning/ways/choosing-page.tsx'), 'ChoosingPage'),
+})
 const people = createRoute({
   getParentRoute: () => root,
   path: 'people',
@@ -163,6 +161,19 @@ const settings = createRoute({
   getParentRoute: () => root,
   path: 'settings',
   component: lazyRouteComponent(() => import('../settings/settings.tsx'), 'SettingsScreen'),
+})
+const tickets = createRoute({
+  getParentRoute: () => root,
+  path: 'tickets',
+  validateSearch: ({ conversation }: Record<string, unknown>): { conversation?: string } =>
+    typeof conversation === 'string' ? { conversation } : {},
+  component: lazyRouteComponent(() => import('../tickets/tickets.tsx'), 'Tickets'),
+})
+const keepersOfActions = createRoute({ getParentRoute: () => root, id: 'actions-keepers', component: SupervisorsOnly })
+const actions = createRoute({
+  getParentRoute: () => keepersOfActions,
+  path: 'settings/actions',
+  component: lazyRouteComponent(() => import('../actions/actions.tsx'), 'Actions'),
 })
 const account = createRoute({
   getParentRoute: () => root,
@@ -174,7 +185,7 @@ const routeTree = root.addChildren([
   start,
   anyInbox,
   inbox.addChildren([nothingChosen, conversation]),
-  learning.addChildren([anyLearning, gaps, contributors, keepersOfLearning.addChildren([conflicts, health])]),
+  learning.addChildren([anyLearning, gaps, contributors, ways, keepersOfLearning.addChildren([conflicts, health])]),
   knowledge.addChildren([
     articles,
     article,
@@ -188,7 +199,13 @@ const routeTree = root.addChildren([
     graph,
     supervisors.addChildren([newArticle, importFiles, versions, reviews, oneReview, due]),
   ]),
+  understanding,
+  flowLists,
+  flowEditor,
+  flowTest,
   people,
+  tickets,
+  keepersOfActions.addChildren([actions]),
   settings,
   account,
 ])

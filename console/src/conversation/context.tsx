@@ -1,11 +1,15 @@
 import type { Conversation } from '@lingxi/contract/conversation'
-import { ExternalLink } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { ExternalLink, Ticket } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { knownWord } from '../i18n/known-word.ts'
 import { useWhen } from '../i18n/when.ts'
+import { buttonClass } from '../ui/button.tsx'
 import { Avatar } from '../ui/avatar.tsx'
+import { Spent } from './assisted.tsx'
 import { Earlier } from './earlier.tsx'
+import { MoodCurve } from './mood-curve.tsx'
 import { lastPage } from './read-log.ts'
 
 /** Who the customer is, how this came about, and what was before. */
@@ -20,6 +24,10 @@ export function Context({ conversation }: { conversation: Conversation }) {
         <Avatar name={conversation.customerName} size="large" />
         <p className="text-lg leading-snug font-semibold">{conversation.customerName}</p>
         <p className="font-mono text-xs break-all text-ink-faint">{conversation.customerId}</p>
+        <Link to="/tickets" search={{ conversation: conversation.id }} className={buttonClass('outline', 'small')}>
+          <Ticket />
+          {t('tickets.heading')}
+        </Link>
       </div>
       <dl className="flex flex-col gap-3 border-b border-line px-5 py-5">
         <Item name={t('conversation.context.channel')}>{knownWord(i18n, 'channel', conversation.channel)}</Item>
@@ -41,6 +49,11 @@ export function Context({ conversation }: { conversation: Conversation }) {
             {conversation.rating.stars !== null && ` · ${t('inbox.stars', { count: conversation.rating.stars })}`}
           </Item>
         )}
+        {conversation.modelUse.steps > 0 && (
+          <Item name={t('assist.spent.conversation')}>
+            <Spent use={conversation.modelUse} />
+          </Item>
+        )}
         {page && (
           <div>
             <dt className="text-xs text-ink-faint">{t('conversation.context.page')}</dt>
@@ -50,6 +63,7 @@ export function Context({ conversation }: { conversation: Conversation }) {
           </div>
         )}
       </dl>
+      <MoodCurve events={conversation.events} falling={conversation.mood?.falling ?? false} />
       <Earlier conversations={conversation.earlier} />
     </div>
   )

@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
 import { Empty, Failed, SkeletonRows } from '../ui/states.tsx'
 import { useWide } from '../ui/use-wide.ts'
+import { Approvals } from './approvals.tsx'
 import { Composer, type ComposerHandle } from './composer.tsx'
 import { Context } from './context.tsx'
 import { DeskConfirm } from './desk-confirm.tsx'
@@ -68,6 +69,7 @@ function Opened({ conversation }: { conversation: ConversationRecord }) {
             composer.current?.takeBack(each.mode, each.text)
           }}
         />
+        <Approvals conversation={conversation} />
         <Composer ref={composer} conversation={conversation} desk={desk} onSend={send} />
       </section>
       {wide && (

@@ -4,7 +4,7 @@ import { lastPage, readLog } from './read-log.ts'
 
 const at = '2026-11-21T08:00:00.000Z'
 const bot = { kind: 'bot', name: '小灵' } as const
-const why = { intent: 'question', confidence: 0.9, language: 'zh', signals: [], reason: 'supported' } as const
+const why = { act: 'question', confidence: 0.9, language: 'zh', signals: [], reason: 'supported' } as const
 const opened = (seq: number): ConversationEvent => ({
   seq,
   at,

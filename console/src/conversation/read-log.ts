@@ -4,10 +4,14 @@ import type { ConversationEvent, EventOf } from '@lingxi/contract/conversation'
 export type LineEvent = EventOf<
   | 'conversation-opened'
   | 'hand-off-requested'
+  | 'hand-off-withdrawn'
   | 'conversation-claimed'
   | 'conversation-handed-back'
   | 'conversation-resolved'
   | 'conversation-rated'
+  | 'action-performed'
+  | 'action-judged'
+  | 'event-received'
 >
 export type LogItem =
   | { kind: 'day'; at: string; seq: number }
@@ -38,7 +42,7 @@ export function readLog(events: ConversationEvent[]): LogItem[] {
   }
 
   for (const event of events) {
-    if (event.type === 'delivery-recorded') continue
+    if (event.type === 'delivery-recorded' || event.type === 'mood-read') continue
     if (dayOf(event.at) !== day) {
       tellDecision()
       day = dayOf(event.at)
@@ -71,7 +75,7 @@ function explains(decided: EventOf<'turn-decided'> | undefined, event: Conversat
 type About = { why: EventOf<'turn-decided'> | undefined; delivery: string | undefined }
 
 function toItem(
-  event: Exclude<ConversationEvent, EventOf<'turn-decided' | 'delivery-recorded'>>,
+  event: Exclude<ConversationEvent, EventOf<'turn-decided' | 'delivery-recorded' | 'mood-read'>>,
   about: About,
 ): LogItem {
   const { seq } = event

@@ -1,4 +1,16 @@
-import { Bot, CircleCheck, Hand, type LucideIcon, MessageCirclePlus, Star, UserRoundSearch } from 'lucide-react'
+import {
+  BellRing,
+  Bot,
+  CircleCheck,
+  Hand,
+  type LucideIcon,
+  MessageCirclePlus,
+  ShieldCheck,
+  Star,
+  Undo2,
+  UserRoundSearch,
+  Zap,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { knownWord } from '../i18n/known-word.ts'
 import { useWhen } from '../i18n/when.ts'
@@ -8,10 +20,14 @@ import type { LineEvent } from './read-log.ts'
 const icons: Record<LineEvent['type'], LucideIcon> = {
   'conversation-opened': MessageCirclePlus,
   'hand-off-requested': UserRoundSearch,
+  'hand-off-withdrawn': Undo2,
   'conversation-claimed': Hand,
   'conversation-handed-back': Bot,
   'conversation-resolved': CircleCheck,
   'conversation-rated': Star,
+  'action-performed': Zap,
+  'action-judged': ShieldCheck,
+  'event-received': BellRing,
 }
 
 export function SystemLine({ event }: { event: LineEvent }) {
@@ -51,6 +67,8 @@ function useLineText(event: LineEvent): string {
       })
     case 'hand-off-requested':
       return t('conversation.lines.handOff', { reason: knownWord(i18n, 'reason', event.reason) })
+    case 'hand-off-withdrawn':
+      return t('conversation.lines.withdrawn')
     case 'conversation-claimed':
       return t('conversation.lines.claimed', { name: event.name })
     case 'conversation-handed-back':
@@ -59,6 +77,12 @@ function useLineText(event: LineEvent): string {
       return t('conversation.lines.resolved', { name: event.name })
     case 'conversation-rated':
       return t(event.solved ? 'conversation.lines.ratedSolved' : 'conversation.lines.ratedUnsolved')
+    case 'action-performed':
+      return t(`conversation.lines.performed.${event.outcome.kind}`, { action: event.action })
+    case 'action-judged':
+      return t(event.allowed ? 'conversation.lines.allowed' : 'conversation.lines.notAllowed', { name: event.name })
+    case 'event-received':
+      return t('conversation.lines.event', { name: event.name })
   }
 }
 

@@ -1,13 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import type { EventOf, Why } from '@lingxi/contract/conversation'
 import { Lightbulb } from 'lucide-react'
-import type { ReactNode, SyntheticEvent } from 'react'
+import type { SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { knownWord } from '../i18n/known-word.ts'
 import { Badge } from '../ui/badge.tsx'
 import { QuestionSteps } from '../ui/question-steps.tsx'
+import { Assisted } from './assisted.tsx'
+import { Read } from './understood.tsx'
 import { WeighedPassages } from './weighed-passages.tsx'
-import { Wished } from './wished.tsx'
+import { Wished } from '../ui/wished.tsx'
+import { Row } from './why-row.tsx'
 
 type Decision = EventOf<'turn-decided'>
 const percent = (share: number) => `${Math.round(share * 100)} %`
@@ -48,8 +51,8 @@ function Explanation({ event: { decision, why } }: { event: Decision }) {
     <div className="mt-1.5 rounded-xl border border-line bg-surface p-4 text-start">
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
         <Row name={t('conversation.why.decision')}>{t(`conversation.why.decisions.${decision}`)}</Row>
-        <Row name={t('conversation.why.intent')}>
-          {knownWord(i18n, 'intent', why.intent)}
+        <Row name={t('conversation.why.act')}>
+          {knownWord(i18n, 'act', why.act)}
           <span className="text-ink-faint">
             {' · '}
             {t('conversation.why.confidence')} {percent(why.confidence)} · {t(`app.languages.${why.language}`)}
@@ -66,6 +69,7 @@ function Explanation({ event: { decision, why } }: { event: Decision }) {
             </span>
           </Row>
         )}
+        <Read understood={why.understood} />
         <Row name={t('conversation.why.reason')}>{knownWord(i18n, 'reason', why.reason)}</Row>
         {why.question && (
           <Row name={t('conversation.why.question')}>
@@ -97,6 +101,7 @@ function Explanation({ event: { decision, why } }: { event: Decision }) {
         <Kept fromCache={why.fromCache} />
         {why.milliseconds && <Took milliseconds={why.milliseconds} />}
       </dl>
+      <Assisted assisted={why.assisted} />
       {why.passages && why.passages.length > 0 && <WeighedPassages passages={why.passages} />}
     </div>
   )
@@ -105,15 +110,6 @@ function Explanation({ event: { decision, why } }: { event: Decision }) {
 function Kept({ fromCache = false }: { fromCache?: boolean | undefined }) {
   const { t } = useTranslation()
   return fromCache && <Row name={t('conversation.why.kept')}>{t('conversation.why.fromCache')}</Row>
-}
-
-function Row({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-ink-faint">{name}</dt>
-      <dd className="min-w-0">{children}</dd>
-    </>
-  )
 }
 
 function Looked({ wish }: Pick<Why, 'wish'>) {

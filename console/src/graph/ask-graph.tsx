@@ -1,13 +1,18 @@
 /** A question to the graph, as its keeper asks it: every way that was found, and whether a customer would hear it. */
 import type { GraphAnswer } from '@lingxi/contract/graph'
+import { GraphExampleDraft } from '@lingxi/contract/graph-learning'
 import type { Language } from '@lingxi/contract/message'
+import { GraduationCap } from 'lucide-react'
 import { type FormEvent, Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAddExamples } from '../api/graph-learning-queries.ts'
 import { useAskGraph } from '../api/graph-queries.ts'
+import { useMay } from '../api/use-session.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextInput } from '../ui/field.tsx'
 import { Failed, SkeletonRows } from '../ui/states.tsx'
+import { useToast } from '../ui/toast.tsx'
 
 const mostPaths = 3
 const leastShown = 0.03
@@ -42,7 +47,12 @@ export function AskGraph({ onChoose }: { onChoose: (id: string) => void }) {
         {data && data.answers.length > 0 && (
           <ol className="mt-3 divide-y divide-line border-t border-line px-1">
             {worthShowing(data.answers).map((answer) => (
-              <Answer key={answer.paths[0]?.map(({ edgeId }) => edgeId).join()} answer={answer} onChoose={onChoose} />
+              <Answer
+                key={answer.paths[0]?.map(({ edgeId }) => edgeId).join()}
+                question={variables?.question ?? ''}
+                answer={answer}
+                onChoose={onChoose}
+              />
             ))}
           </ol>
         )}
@@ -51,9 +61,9 @@ export function AskGraph({ onChoose }: { onChoose: (id: string) => void }) {
   )
 }
 
-type AnswerProps = { answer: GraphAnswer; onChoose: (id: string) => void }
+type AnswerProps = { question: string; answer: GraphAnswer; onChoose: (id: string) => void }
 
-function Answer({ answer: { answers, paths, probability, covered, clear }, onChoose }: AnswerProps) {
+function Answer({ question, answer: { answers, paths, probability, covered, clear }, onChoose }: AnswerProps) {
   const { t } = useTranslation()
   const percent = (share: number) => Math.round(share * 100)
   return (
@@ -64,6 +74,7 @@ function Answer({ answer: { answers, paths, probability, covered, clear }, onCho
         <span className="text-xs text-ink-faint tabular-nums">
           {t('graph.ask.sure', { probability: percent(probability), covered: percent(covered) })}
         </span>
+        {paths[0] && <KeepExample question={question} hops={paths[0]} />}
       </p>
       {paths.slice(0, mostPaths).map((hops) => (
         <p key={hops.map(({ edgeId }) => edgeId).join()} className="mt-1 text-sm text-ink-soft">
@@ -80,6 +91,28 @@ function Answer({ answer: { answers, paths, probability, covered, clear }, onCho
         <p className="mt-1 text-xs text-ink-faint">{t('graph.ask.more', { count: paths.length - mostPaths })}</p>
       )}
     </li>
+  )
+}
+
+/** A person says that this is the way that is asked for: the graph learns from it. */
+function KeepExample({ question, hops }: { question: string; hops: GraphAnswer['paths'][number] }) {
+  const { t } = useTranslation()
+  const { tell, warn } = useToast()
+  const add = useAddExamples()
+  const mayCurate = useMay('supervisor')
+  const path = [hops[0]!.from, ...hops.flatMap((hop) => [hop.against ? `^${hop.relation}` : hop.relation, hop.to])]
+  const draft = GraphExampleDraft.safeParse({ question, path }).data
+  if (!mayCurate || !draft) return null
+  const keep = () =>
+    add.mutate([draft], {
+      onSuccess: ([added]) => tell(t(added?.fault ? `graph.learning.faults.${added.fault}` : 'graph.learning.kept')),
+      onError: warn,
+    })
+  return (
+    <Button size="small" look="quiet" disabled={add.isPending} onClick={keep}>
+      <GraduationCap />
+      {t('graph.learning.keep')}
+    </Button>
   )
 }
 

@@ -1,6 +1,6 @@
 /** The knowledge graph: find a thing, see what it is related to, and say whether that is right. */
 import { Link } from '@tanstack/react-router'
-import { ArrowLeft, Download, History, Share2, Waypoints } from 'lucide-react'
+import { ArrowLeft, Download, GraduationCap, History, Share2, Waypoints } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEntities, useExportGraph, useGraphStatistics, useNeighbourhood } from '../api/graph-queries.ts'
@@ -14,6 +14,7 @@ import { AskGraph } from './ask-graph.tsx'
 import { EntityList } from './entity-list.tsx'
 import { EntityView } from './entity-view.tsx'
 import { GraphChanges } from './graph-changes.tsx'
+import { GraphLearning } from './graph-learning.tsx'
 
 export function GraphScreen() {
   const { t } = useTranslation()
@@ -58,6 +59,7 @@ function Acts() {
   const { t } = useTranslation()
   const { warn } = useToast()
   const [showsChanges, setShowsChanges] = useState(false)
+  const [showsLearning, setShowsLearning] = useState(false)
   const { mutate, isPending } = useExportGraph()
   return (
     <>
@@ -65,10 +67,15 @@ function Acts() {
         <History />
         {t('graph.changes.action')}
       </Button>
+      <Button size="small" look="quiet" onClick={() => setShowsLearning(true)}>
+        <GraduationCap />
+        {t('graph.learning.action')}
+      </Button>
       <Button size="small" disabled={isPending} onClick={() => mutate(undefined, { onError: warn })}>
         <Download />
         {t('graph.export')}
       </Button>
+      {showsLearning && <GraphLearning onClose={() => setShowsLearning(false)} />}
       {showsChanges && <GraphChanges onClose={() => setShowsChanges(false)} />}
     </>
   )

@@ -1,6 +1,6 @@
 import type { ConversationSummary, ConversationView } from '@lingxi/contract/conversation'
 import { Link } from '@tanstack/react-router'
-import { Bot, Clock3, Star, ThumbsDown, ThumbsUp, UserRound } from 'lucide-react'
+import { Bot, Clock3, Star, ThumbsDown, ThumbsUp, TrendingDown, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../api/live.ts'
 import { useMe } from '../api/use-session.ts'
@@ -55,11 +55,28 @@ export function ConversationRow({ row, view, chosen }: RowProps) {
       </span>
       <span className="flex min-w-0 items-center gap-2 text-xs text-ink-faint">
         <Standing row={row} />
+        <Marks row={row} />
         <span className="ms-auto shrink-0 truncate">
           {knownWord(i18n, 'channel', row.channel)} · {t(`app.languages.${row.language}`)}
         </span>
       </span>
     </Link>
+  )
+}
+
+/** What somebody should look at. */
+function Marks({ row }: { row: ConversationSummary }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {row.approvals > 0 && <Badge tone="warm">{t('actions.approval.count', { count: row.approvals })}</Badge>}
+      {row.status === 'open' && row.mood?.falling && (
+        <Badge tone="danger">
+          <TrendingDown />
+          {t('inbox.moodFalling')}
+        </Badge>
+      )}
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import { Keyboard } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConversations } from '../api/conversation-queries.ts'
+import { FirstLesson } from '../pieces/first-lesson.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { SearchInput } from '../ui/search-input.tsx'
@@ -48,6 +49,7 @@ export function Inbox() {
             onChange={setSearch}
             className="mt-2.5"
           />
+          <FirstLesson className="mt-2.5" />
           <ViewTabs />
         </header>
         <Rows key={view} view={view} search={search} chosen={params.conversationId} />

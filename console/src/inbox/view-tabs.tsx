@@ -34,6 +34,12 @@ export function ViewTabs() {
           </Link>
         )
       })}
+      <Link
+        to="/tickets"
+        className="flex h-10 items-center px-1.5 text-sm whitespace-nowrap text-ink-soft hover:text-ink md:hidden"
+      >
+        {t('tickets.heading')}
+      </Link>
     </nav>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useExportKnowledge, useTakeKnowledge } from '../api/knowledge-queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Failed } from '../ui/states.tsx'
+import { Toggle } from '../ui/toggle.tsx'
 
 /** Everything as a file, and a file taken in after a look at what would come of it. For administrators. */
 export function AllKnowledge() {
@@ -12,6 +13,7 @@ export function AllKnowledge() {
   const exporting = useExportKnowledge()
   const taking = useTakeKnowledge()
   const [file, setFile] = useState<File>()
+  const [originals, setOriginals] = useState(true)
   const input = useRef<HTMLInputElement>(null)
   const look = (chosen: File) => {
     setFile(chosen)
@@ -28,11 +30,12 @@ export function AllKnowledge() {
         {t('knowledge.whole.heading')}
       </h2>
       <p className="mt-1 max-w-3xl text-ink-soft">{t('knowledge.whole.lead')}</p>
-      <div className="mt-4 flex flex-wrap gap-3">
-        <Button disabled={exporting.isPending} onClick={() => exporting.mutate()}>
+      <div className="mt-4 flex flex-wrap items-center gap-3">
+        <Button disabled={exporting.isPending} onClick={() => exporting.mutate(originals)}>
           <FileDown />
           {t(exporting.isPending ? 'knowledge.whole.exporting' : 'knowledge.whole.export')}
         </Button>
+        <Toggle label={t('knowledge.whole.originals')} checked={originals} onChange={setOriginals} />
         <Button disabled={taking.isPending} onClick={() => input.current?.click()}>
           <FileUp />
           {t(taking.isPending ? 'knowledge.whole.checking' : 'knowledge.whole.choose')}
@@ -52,7 +55,7 @@ export function AllKnowledge() {
         />
       </div>
       <div aria-live="polite">
-        {error && <Failed error={error} onRetry={exporting.error ? () => exporting.mutate() : leave} />}
+        {error && <Failed error={error} onRetry={exporting.error ? () => exporting.mutate(originals) : leave} />}
         {taking.data && file && (
           <Report
             name={file.name}

@@ -2,7 +2,7 @@ import type { Article } from '@lingxi/contract/knowledge'
 import { useTranslation } from 'react-i18next'
 import { useWhen } from '../i18n/when.ts'
 import { Group } from './details.tsx'
-import { OriginLine } from './sources/origin-line.tsx'
+import { OriginLine } from '../pieces/origin-line.tsx'
 import { usePeople } from './use-people.ts'
 
 /** Which version it is, since when, from where and by whom. */

@@ -1,4 +1,4 @@
-import type { TriedQuestion } from '@lingxi/contract/knowledge'
+import type { TriedQuestion } from '@lingxi/contract/trying'
 import type { Revision } from '@lingxi/contract/review'
 import { CircleCheck, CircleHelp, Play } from 'lucide-react'
 import { useTranslation } from 'react-i18next'

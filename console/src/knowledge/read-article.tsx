@@ -5,7 +5,7 @@ import { Badge } from '../ui/badge.tsx'
 import { Markdown } from '../ui/markdown.tsx'
 import { Page } from '../ui/page.tsx'
 import { BackToArticles } from './back-to-articles.tsx'
-import { OriginLine } from './sources/origin-line.tsx'
+import { OriginLine } from '../pieces/origin-line.tsx'
 
 /** For those who may read and not write. */
 export function ReadArticle({ article }: { article: Article }) {

@@ -7,6 +7,7 @@ import { useWhen } from '../i18n/when.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import type { Reason } from './words.ts'
+import { CorrectOther } from './correct-other.tsx'
 import { IgnoreButton } from './ignore-dialog.tsx'
 
 const tones = { high: 'danger', medium: 'warm', low: 'plain' } as const
@@ -35,6 +36,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
         {finding.spots.map((spot) => (
           <Clash key={`${spot.one.start} ${spot.reason} ${spot.values.join()}`} spot={spot} finding={finding} />
         ))}
+        {mayDecide && finding.state === 'open' && finding.correctable && <CorrectOther finding={finding} />}
       </div>
     </article>
   )

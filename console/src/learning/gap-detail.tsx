@@ -33,17 +33,23 @@ function Examples({ examples }: { examples: GapDetails['examples'] }) {
     <section className="min-w-0">
       <h3 className="mb-2 text-sm font-medium text-ink-soft">{t('learning.examples')}</h3>
       <ul className="flex flex-col gap-2">
-        {examples.map(({ question, trouble, at, conversationId, reply }) => (
-          <li key={`${conversationId} ${at}`} className="rounded-lg bg-sunken px-3 py-2 text-sm">
+        {examples.map(({ question, trouble, at, origin, articleId, reply }) => (
+          <li key={`${question} ${at}`} className="rounded-lg bg-sunken px-3 py-2 text-sm">
             <p className="break-words">{question}</p>
             {reply && (
               <p className="mt-1 border-s-2 border-accent ps-2 break-words whitespace-pre-line text-ink-soft">
                 {reply}
               </p>
             )}
-            <p className="mt-1 flex gap-2 text-xs text-ink-faint">
+            <p className="mt-1 flex flex-wrap gap-2 text-xs text-ink-faint">
               <span>{short(at)}</span>
+              <span>{t(`learning.origins.${origin}`)}</span>
               {trouble && <Badge>{t(`learning.troubles.${trouble as Trouble}`)}</Badge>}
+              {articleId && (
+                <Link to="/knowledge/articles/$articleId" params={{ articleId }} className="text-accent underline">
+                  {t('learning.articleRead')}
+                </Link>
+              )}
               <Link to="/knowledge/try" search={{ q: question }} className="ms-auto text-accent underline">
                 {t('evaluation.tryIt')}
               </Link>

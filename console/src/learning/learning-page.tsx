@@ -47,6 +47,9 @@ export function LearningPage({ children }: { children: ReactNode }) {
           <Link to="/learning/contributors" className={look} activeProps={active}>
             {t('learning.sections.contributors')}
           </Link>
+          <Link to="/learning/ways" className={look} activeProps={active}>
+            {t('choosing.section')}
+          </Link>
         </nav>
       }
     >

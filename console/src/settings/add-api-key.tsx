@@ -1,3 +1,4 @@
+import { type Scope, usualScopes } from '@lingxi/contract/scope'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAddApiKey } from '../api/staff-queries.ts'
@@ -6,21 +7,24 @@ import { CopyOnce } from '../ui/copy-once.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field, TextInput } from '../ui/field.tsx'
 import { Refused } from '../ui/states.tsx'
+import { KeyScopes } from './key-scopes.tsx'
 
 /** First its name, then the key itself, this once. */
 export function AddApiKey({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation()
   const formId = useId()
   const [name, setName] = useState('')
+  const [scopes, setScopes] = useState<Scope[]>([...usualScopes])
   const { mutate, data, error, isPending, reset } = useAddApiKey()
   const close = () => {
     onClose()
     setName('')
+    setScopes([...usualScopes])
     reset()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    mutate(name.trim())
+    mutate({ name: name.trim(), scopes })
   }
   if (data) {
     return (
@@ -62,6 +66,7 @@ export function AddApiKey({ open, onClose }: { open: boolean; onClose: () => voi
             />
           )}
         </Field>
+        <KeyScopes value={scopes} onChange={setScopes} />
       </form>
     </Dialog>
   )

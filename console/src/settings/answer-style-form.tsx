@@ -3,11 +3,11 @@ import type { Settings } from '@lingxi/contract/staff'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChangeSettings } from '../api/staff-queries.ts'
-import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/page.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { Refused } from '../ui/states.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { SaveRow } from './save-row.tsx'
 
 /** How long answers are on each channel, and how they sound. */
 export function AnswerStyleForm({ settings, mayChange }: { settings: Settings; mayChange: boolean }) {
@@ -19,7 +19,7 @@ export function AnswerStyleForm({ settings, mayChange }: { settings: Settings; m
   const changed = JSON.stringify(form) !== JSON.stringify(start)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    save.mutate({ ...settings, answerStyles: form }, { onSuccess: () => void tell(t('settings.saved')) })
+    save.mutate({ answerStyles: form }, { onSuccess: () => void tell(t('settings.saved')) })
   }
   const change = (channel: (typeof styledChannels)[number], part: Partial<AnswerStyle>) =>
     setForm((before) => ({ ...before, [channel]: { ...before[channel], ...part } }))
@@ -55,14 +55,7 @@ export function AnswerStyleForm({ settings, mayChange }: { settings: Settings; m
             </div>
           )
         })}
-        {mayChange && (
-          <div className="flex justify-end gap-2">
-            {changed && <Button onClick={() => setForm(start)}>{t('app.actions.discard')}</Button>}
-            <Button type="submit" look="primary" disabled={!changed || save.isPending}>
-              {t(save.isPending ? 'app.actions.saving' : 'app.actions.save')}
-            </Button>
-          </div>
-        )}
+        {mayChange && <SaveRow changed={changed} isPending={save.isPending} onDiscard={() => setForm(start)} />}
       </form>
     </Panel>
   )

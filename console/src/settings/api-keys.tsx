@@ -1,21 +1,24 @@
 import type { ApiKey } from '@lingxi/contract/staff'
-import { KeyRound, Plus, Trash2 } from 'lucide-react'
+import { KeyRound, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApiKeys, useRemoveApiKey } from '../api/staff-queries.ts'
 import { useWhen } from '../i18n/when.ts'
+import { Badge } from '../ui/badge.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { Panel } from '../ui/page.tsx'
 import { Empty, Failed, SkeletonRows } from '../ui/states.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { AddApiKey } from './add-api-key.tsx'
+import { ChangeApiKey } from './change-api-key.tsx'
 
 export function ApiKeys() {
   const { t } = useTranslation()
   const { tell, warn } = useToast()
   const { data, error, refetch } = useApiKeys(true)
   const [adding, setAdding] = useState(false)
+  const [changing, setChanging] = useState<ApiKey>()
   const [removing, setRemoving] = useState<ApiKey>()
   const remove = useRemoveApiKey()
   const confirmed = () =>
@@ -38,10 +41,11 @@ export function ApiKeys() {
       )}
       <ul className="flex flex-col divide-y divide-line">
         {data?.apiKeys.map((key) => (
-          <KeyRow key={key.id} apiKey={key} onRemove={() => setRemoving(key)} />
+          <KeyRow key={key.id} apiKey={key} onChange={() => setChanging(key)} onRemove={() => setRemoving(key)} />
         ))}
       </ul>
       <AddApiKey open={adding} onClose={() => setAdding(false)} />
+      {changing && <ChangeApiKey apiKey={changing} onClose={() => setChanging(undefined)} />}
       <Confirm
         dangerous
         open={removing !== undefined}
@@ -55,7 +59,9 @@ export function ApiKeys() {
   )
 }
 
-function KeyRow({ apiKey, onRemove }: { apiKey: ApiKey; onRemove: () => void }) {
+type KeyRowProps = { apiKey: ApiKey; onChange: () => void; onRemove: () => void }
+
+function KeyRow({ apiKey, onChange, onRemove }: KeyRowProps) {
   const { t } = useTranslation()
   const { date, full } = useWhen()
   return (
@@ -68,7 +74,16 @@ function KeyRow({ apiKey, onRemove }: { apiKey: ApiKey; onRemove: () => void }) 
           {t('settings.created', { date: date(apiKey.createdAt) })} ·{' '}
           {t('settings.lastUsed', { date: apiKey.lastUsedAt ? full(apiKey.lastUsedAt) : t('app.time.never') })}
         </p>
+        <p className="mt-1.5 flex flex-wrap gap-1">
+          {apiKey.scopes.map((scope) => (
+            <Badge key={scope}>{t(`settings.scope.${scope}.name`)}</Badge>
+          ))}
+          {apiKey.scopes.length === 0 && <Badge tone="warm">{t('settings.noScopes')}</Badge>}
+        </p>
       </div>
+      <IconButton label={t('settings.changeKey', { name: apiKey.name })} onClick={onChange}>
+        <Pencil />
+      </IconButton>
       <IconButton label={t('settings.removeKey', { name: apiKey.name })} onClick={onRemove}>
         <Trash2 />
       </IconButton>

@@ -3,15 +3,17 @@ import type { Settings } from '@lingxi/contract/staff'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChangeSettings } from '../api/staff-queries.ts'
-import { Button } from '../ui/button.tsx'
 import { Field, TextArea, TextInput } from '../ui/field.tsx'
 import { Panel } from '../ui/page.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { Refused } from '../ui/states.tsx'
+import { SuggestInput } from '../ui/suggest-input.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { Toggle } from '../ui/toggle.tsx'
-import { isTooMuch, type SettingsForm, toForm, toSettings } from './settings-form.ts'
+import { changeOf, type CompanyForm as Form, isTooMuch, toForm } from './settings-form.ts'
+import { SaveRow } from './save-row.tsx'
 
+const zones = Intl.supportedValuesOf('timeZone')
 const words = {
   zh: { greeting: 'greetingZh', suggestions: 'suggestionsZh' },
   en: { greeting: 'greetingEn', suggestions: 'suggestionsEn' },
@@ -23,12 +25,12 @@ export function CompanyForm({ settings, mayChange }: { settings: Settings; mayCh
   const start = toForm(settings)
   const [form, setForm] = useState(start)
   const save = useChangeSettings()
-  const change = (part: Partial<SettingsForm>) => setForm((before) => ({ ...before, ...part }))
+  const change = (part: Partial<Form>) => setForm((before) => ({ ...before, ...part }))
   const changed = JSON.stringify(form) !== JSON.stringify(start)
   const tooMuch = languages.filter((language) => isTooMuch(form.suggestions[language]))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (tooMuch.length === 0) save.mutate(toSettings(form), { onSuccess: () => void tell(t('settings.saved')) })
+    if (tooMuch.length === 0) save.mutate(changeOf(form, start), { onSuccess: () => void tell(t('settings.saved')) })
   }
   return (
     <Panel title={t('settings.company')}>
@@ -73,6 +75,17 @@ export function CompanyForm({ settings, mayChange }: { settings: Settings; mayCh
             )}
             <span className="text-xs text-ink-faint">{t('settings.defaultLanguageHint')}</span>
           </div>
+          <Field label={t('settings.timeZone')} hint={t('settings.timeZoneHint')}>
+            {(names) => (
+              <SuggestInput
+                names={names}
+                value={form.timeZone}
+                suggestions={zones}
+                maxLength={60}
+                onChange={(timeZone) => change({ timeZone })}
+              />
+            )}
+          </Field>
           <div className="grid gap-4 sm:grid-cols-2">
             {languages.map((language) => (
               <Field key={language} label={t(`settings.${words[language].greeting}`)}>
@@ -113,14 +126,7 @@ export function CompanyForm({ settings, mayChange }: { settings: Settings; mayCh
             disabled={!mayChange}
             onChange={(askSatisfaction) => change({ askSatisfaction })}
           />
-          {mayChange && (
-            <div className="flex justify-end gap-2">
-              {changed && <Button onClick={() => setForm(start)}>{t('app.actions.discard')}</Button>}
-              <Button type="submit" look="primary" disabled={!changed || save.isPending}>
-                {t(save.isPending ? 'app.actions.saving' : 'app.actions.save')}
-              </Button>
-            </div>
-          )}
+          {mayChange && <SaveRow changed={changed} isPending={save.isPending} onDiscard={() => setForm(start)} />}
         </fieldset>
       </form>
     </Panel>

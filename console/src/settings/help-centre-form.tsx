@@ -3,12 +3,12 @@ import type { Settings } from '@lingxi/contract/staff'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChangeSettings } from '../api/staff-queries.ts'
-import { Button } from '../ui/button.tsx'
 import { Field, TextInput } from '../ui/field.tsx'
 import { Panel } from '../ui/page.tsx'
 import { Refused } from '../ui/states.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { Toggle } from '../ui/toggle.tsx'
+import { SaveRow } from './save-row.tsx'
 
 type HelpCentre = Settings['helpCentre']
 
@@ -25,7 +25,7 @@ export function HelpCentreForm({ settings, mayChange }: { settings: Settings; ma
   const changed = JSON.stringify(form) !== JSON.stringify(start)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    save.mutate({ ...settings, helpCentre: form }, { onSuccess: () => void tell(t('settings.saved')) })
+    save.mutate({ helpCentre: form }, { onSuccess: () => void tell(t('settings.saved')) })
   }
   return (
     <Panel title={t('helpCentre.heading')}>
@@ -89,14 +89,7 @@ export function HelpCentreForm({ settings, mayChange }: { settings: Settings; ma
                   </a>
                 ))}
             </span>
-            {mayChange && (
-              <span className="flex gap-2">
-                {changed && <Button onClick={() => setForm(start)}>{t('app.actions.discard')}</Button>}
-                <Button type="submit" look="primary" disabled={!changed || save.isPending}>
-                  {t(save.isPending ? 'app.actions.saving' : 'app.actions.save')}
-                </Button>
-              </span>
-            )}
+            {mayChange && <SaveRow changed={changed} isPending={save.isPending} onDiscard={() => setForm(start)} />}
           </div>
         </fieldset>
       </form>

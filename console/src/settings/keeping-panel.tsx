@@ -5,12 +5,12 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChangeLearningSettings, useLearningSettings } from '../api/learning-queries.ts'
 import { useChangeSettings } from '../api/staff-queries.ts'
-import { Button } from '../ui/button.tsx'
 import { Field, TextInput } from '../ui/field.tsx'
 import { Panel } from '../ui/page.tsx'
 import { Failed, Refused, SkeletonRows } from '../ui/states.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { Toggle } from '../ui/toggle.tsx'
+import { SaveRow } from './save-row.tsx'
 
 export function KeepingPanel({ settings, mayChange }: { settings: Settings; mayChange: boolean }) {
   const { t } = useTranslation()
@@ -18,7 +18,7 @@ export function KeepingPanel({ settings, mayChange }: { settings: Settings; mayC
   const save = useChangeSettings()
   const { data, error, refetch } = useLearningSettings()
   const require = (reviewRequired: boolean) =>
-    save.mutate({ ...settings, reviewRequired }, { onSuccess: () => void tell(t('settings.saved')), onError: warn })
+    save.mutate({ reviewRequired }, { onSuccess: () => void tell(t('settings.saved')), onError: warn })
   return (
     <Panel title={t('settings.keeping.heading')} lead={t('settings.keeping.lead')}>
       <div className="flex flex-col gap-5">
@@ -103,12 +103,7 @@ function LearningForm({ start }: { start: LearningSettings }) {
           onChange={(returnDays) => setForm({ ...form, returnDays })}
         />
       </div>
-      <div className="flex justify-end gap-2">
-        {changed && <Button onClick={() => setForm(start)}>{t('app.actions.discard')}</Button>}
-        <Button type="submit" look="primary" disabled={!changed || !isSound || save.isPending}>
-          {t(save.isPending ? 'app.actions.saving' : 'app.actions.save')}
-        </Button>
-      </div>
+      <SaveRow changed={changed} isSound={isSound} isPending={save.isPending} onDiscard={() => setForm(start)} />
     </form>
   )
 }

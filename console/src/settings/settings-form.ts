@@ -1,7 +1,7 @@
-/** The settings as they are edited: lists are texts of one line each. */
-import type { Settings } from '@lingxi/contract/staff'
+/** What the company says of itself, as it is edited: lists are texts of one line each. */
+import type { Settings, SettingsChange } from '@lingxi/contract/staff'
 
-export type SettingsForm = Omit<Settings, 'suggestions'> & { suggestions: { zh: string; en: string } }
+export type CompanyForm = ReturnType<typeof toForm>
 
 const linesOf = (text: string) =>
   text
@@ -9,15 +9,32 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean)
 
-export const toForm = (settings: Settings): SettingsForm => ({
-  ...settings,
-  suggestions: { zh: settings.suggestions.zh.join('\n'), en: settings.suggestions.en.join('\n') },
+export const toForm = ({
+  companyName,
+  botName,
+  defaultLanguage,
+  timeZone,
+  greeting,
+  suggestions: { zh, en },
+  askSatisfaction,
+}: Settings) => ({
+  companyName,
+  botName,
+  defaultLanguage,
+  timeZone,
+  greeting,
+  suggestions: { zh: zh.join('\n'), en: en.join('\n') },
+  askSatisfaction,
 })
 
-export const toSettings = (form: SettingsForm): Settings => ({
-  ...form,
-  suggestions: { zh: linesOf(form.suggestions.zh), en: linesOf(form.suggestions.en) },
-})
+/** Only what differs: the rest may have been changed by somebody else meanwhile. */
+export function changeOf(form: CompanyForm, start: CompanyForm): SettingsChange {
+  const { suggestions, ...rest } = form
+  const changed = { ...rest, suggestions: { zh: linesOf(suggestions.zh), en: linesOf(suggestions.en) } }
+  const isNew = (name: string) =>
+    JSON.stringify(form[name as keyof CompanyForm]) !== JSON.stringify(start[name as keyof CompanyForm])
+  return Object.fromEntries(Object.entries(changed).filter(([name]) => isNew(name)))
+}
 
 export const isTooMuch = (text: string): boolean => {
   const lines = linesOf(text)

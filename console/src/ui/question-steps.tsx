@@ -15,7 +15,7 @@ export function QuestionSteps({ steps }: { steps: QuestionStep[] }) {
       case 'expanded':
         return t(`app.steps.expanded.${step.by}`, { word: step.word, others: step.others.join(', ') })
       case 'reranked':
-        return t(`app.steps.reranked.${step.by}`, { moved: step.moved })
+        return t(`app.steps.reranked.${step.by}`, { count: step.moved })
     }
   }
   return (

@@ -16,6 +16,7 @@ export const inbox: Words['inbox'] = {
   unsolved: 'Not solved',
   stars: '{{count}} of 5 stars',
   noPreview: 'No message yet',
+  moodFalling: 'Mood is falling',
   typing: 'is typing…',
   empty: {
     waiting: 'Nobody is waiting',

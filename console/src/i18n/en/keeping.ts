@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 
 export const keeping: Words['keeping'] = {
-  search: 'Find in titles, wordings and texts',
+  search: 'Find in titles, wordings and texts; “exact words” in quotes',
   moreFilters: 'More filters',
   fewerFilters: 'Fewer filters',
   clearFilters: 'Clear filters',

@@ -6,6 +6,8 @@ export const settings: Words['settings'] = {
   companyName: 'Company',
   botName: 'Name of the bot',
   defaultLanguage: 'Default language',
+  timeZone: 'Time zone',
+  timeZoneHint: 'Where “tomorrow at three” is said. By its IANA name.',
   defaultLanguageHint: 'Used while the language of a customer is unknown',
   greeting: 'Greeting',
   greetingZh: 'Chinese greeting',
@@ -24,6 +26,28 @@ export const settings: Words['settings'] = {
   keyNameHint: 'For example: website back end',
   keyTitle: 'The new key “{{name}}”',
   keyText: 'Copy it now. It is not shown again once this is closed.',
+  changeKey: 'Change the key {{name}}',
+  changedKey: 'Saved; it holds from the next request on',
+  scopes: 'What its holder may do',
+  noScopes: 'It may do nothing',
+  scope: {
+    messages: {
+      name: 'Talk to the bot',
+      text: 'Send messages, tell of events, have messages read: what a channel or a shop needs.',
+    },
+    knowledge: {
+      search: { name: 'Search open knowledge', text: 'Find, read and ask what everybody may see.' },
+      staff: { name: 'Search staff knowledge', text: 'With it, also what only staff may see.' },
+    },
+    conversations: {
+      read: { name: 'Read conversations', text: 'List and read them, with personal data covered.' },
+      'hand-over': { name: 'Hand over', text: 'Give conversations of the bot to people.' },
+    },
+    tickets: {
+      read: { name: 'Read tickets', text: 'List and read tickets.' },
+      open: { name: 'Open tickets', text: 'Open a ticket for a customer.' },
+    },
+  },
   removeKey: 'End the key {{name}}',
   removeKeyTitle: 'End the key “{{name}}”?',
   removeKeyText: 'Programs that use it are refused at once, and it cannot be brought back.',

@@ -125,6 +125,16 @@ export const sources: Words['sources'] = {
     sending: 'Uploading…',
     sent: 'Received',
   },
+  trust: {
+    label: 'Goes live without a review',
+    hint: 'Where the company reviews texts first, what is new or changed here reaches customers at once. Who switched this on, and when, is on record.',
+    adminOnly: 'It matters only where the company reviews texts first. Administrators decide.',
+    on: 'What comes from here goes live at once from now on',
+    off: 'What comes from here is reviewed first from now on',
+    saidYes: '{{name}}: goes live at once',
+    saidNo: '{{name}}: is reviewed first',
+    somebody: 'Somebody who has left',
+  },
   progress: {
     label: 'Progress of the reading',
     text: '{{read}} of {{known}} read, {{pages}} pages',
@@ -193,5 +203,10 @@ export const sources: Words['sources'] = {
   outcome: 'Result',
   noEntries: 'There is no such document',
   pages: 'Pages',
-  origin: { from: 'From {{name}}', page: 'page {{page}}', open: 'Open the original' },
+  origin: {
+    from: 'From {{name}}',
+    page: 'page {{page}}',
+    open: 'Open the original',
+    changed: 'The original no longer holds the cited words: it has changed since. They were:',
+  },
 }

@@ -19,6 +19,11 @@ export const trying: Words['trying'] = {
   other: 'Second',
   sameAnswer: 'The answer is the same both ways',
   otherAnswer: 'The answers differ',
+  and: ' and ',
+  phrases:
+    'Only passages that hold {{phrases}} as it is written. When a customer asks, quotes stress words and rule out nothing.',
+  wished: 'The wish that was read',
+  products: 'Products named',
   moved: { up: '{{count}} up', down: '{{count}} down', only: 'Found only here', same: 'Same place' },
   why: 'Why it declines',
   reasons: {
@@ -39,7 +44,7 @@ export const trying: Words['trying'] = {
     lexical: 'Words that match',
     covered: 'Words covered',
     sentence: 'The closest sentence',
-    order: 'Order of words',
+    order: 'Words near each other, in order',
     wording: 'Like a wording of it',
     exact: 'The very wording',
     sought: 'Has the number or time asked for',

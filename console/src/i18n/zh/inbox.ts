@@ -14,6 +14,7 @@ export const inbox = {
   unsolved: '未解决问题',
   stars: '{{count}} 星',
   noPreview: '还没有消息',
+  moodFalling: '情绪下降',
   typing: '正在输入…',
   empty: {
     waiting: '没有人在等待',

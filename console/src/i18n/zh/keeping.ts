@@ -1,6 +1,6 @@
 /** Keeping articles: found by many marks, changed many at once. */
 export const keeping = {
-  search: '在标题、问法和正文中查找',
+  search: '查找标题、问法和正文，引号内一字不差',
   moreFilters: '更多条件',
   fewerFilters: '收起条件',
   clearFilters: '清除条件',

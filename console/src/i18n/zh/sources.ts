@@ -116,6 +116,16 @@ export const sources = {
     sending: '正在上传…',
     sent: '已收到',
   },
+  trust: {
+    label: '不经审核直接上线',
+    hint: '公司要求先审核时，来自这里的新内容和改动也会直接对客户生效。谁开的、何时开的都有记录。',
+    adminOnly: '公司要求先审核时才有区别。只有管理员能改。',
+    on: '来自这里的内容以后直接上线',
+    off: '来自这里的内容以后先审核',
+    saidYes: '{{name}} 设为直接上线',
+    saidNo: '{{name}} 设为先审核',
+    somebody: '已离开的同事',
+  },
   progress: {
     label: '读取进度',
     text: '已读 {{read}} / {{known}}，共 {{pages}} 页',
@@ -184,5 +194,10 @@ export const sources = {
   outcome: '结果',
   noEntries: '没有这样的文档',
   pages: '翻页',
-  origin: { from: '来自 {{name}}', page: '第 {{page}} 页', open: '打开原件' },
+  origin: {
+    from: '来自 {{name}}',
+    page: '第 {{page}} 页',
+    open: '打开原件',
+    changed: '原件里已经没有这句话：读成文章之后改过。当时引用的是：',
+  },
 }

@@ -16,6 +16,7 @@ import { kindOf } from './source-form.ts'
 import { SourceItems } from './source-items.tsx'
 import { SourceRuns } from './source-runs.tsx'
 import { goesOn } from './source-state.tsx'
+import { TrustPanel } from './trust-panel.tsx'
 import { UploadPanel } from './upload-panel.tsx'
 import { WebhookPanel } from './webhook-panel.tsx'
 
@@ -53,6 +54,7 @@ export function SourcePage() {
       <div className="flex flex-col gap-5">
         {goesOn(source.lastRun) && <RunProgressBar run={source.lastRun} />}
         <SourceFacts source={source} />
+        {mayEdit && <TrustPanel source={source} />}
         {source.place.kind === 'webhook' && <WebhookPanel sourceId={source.id} />}
         {source.place.kind === 'upload' && mayEdit && <UploadPanel source={source} />}
         <Tabs

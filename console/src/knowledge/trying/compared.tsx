@@ -1,4 +1,4 @@
-import type { TriedQuestion } from '@lingxi/contract/knowledge'
+import type { TriedQuestion } from '@lingxi/contract/trying'
 import { Equal, EqualNot } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../ui/badge.tsx'
@@ -28,7 +28,7 @@ export function Compared({ one, other, onAsk }: ComparedProps) {
           <section key={title} aria-label={title} className="flex min-w-0 flex-col gap-5">
             <h2 className="-mb-2 text-sm font-medium text-ink-soft">{title}</h2>
             <TriedAnswer tried={tried} onAsk={onAsk} />
-            <TriedHits hits={tried.hits} before={before} />
+            <TriedHits hits={tried.hits} phrases={tried.phrases} before={before} />
           </section>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import type { TriedHit } from '@lingxi/contract/knowledge'
+import type { TriedHit } from '@lingxi/contract/trying'
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

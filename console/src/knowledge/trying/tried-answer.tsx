@@ -1,4 +1,4 @@
-import type { TriedQuestion } from '@lingxi/contract/knowledge'
+import type { TriedQuestion } from '@lingxi/contract/trying'
 import type { Citation } from '@lingxi/contract/message'
 import { CircleCheck, CircleHelp, Quote } from 'lucide-react'
 import { useState } from 'react'
@@ -12,6 +12,7 @@ import { QuestionSteps } from '../../ui/question-steps.tsx'
 import { plainText } from '../../ui/plain-text.ts'
 import { QuotedText } from '../../ui/quoted-text.tsx'
 import { Failed, SkeletonRows } from '../../ui/states.tsx'
+import { Wished } from '../../ui/wished.tsx'
 import { SupportBar } from './support-bar.tsx'
 import { WhyDeclined } from './why-declined.tsx'
 
@@ -19,7 +20,7 @@ type TriedAnswerProps = { tried: TriedQuestion; onAsk: (question: string) => voi
 
 /** What the customer would see, and how well it is carried. */
 export function TriedAnswer({ tried, onAsk }: TriedAnswerProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const [cited, setCited] = useState<Citation>()
   const answered = tried.outcome === 'answered'
   return (
@@ -41,7 +42,9 @@ export function TriedAnswer({ tried, onAsk }: TriedAnswerProps) {
         )}
         {tried.citations.length > 0 && (
           <div>
-            <h3 className="text-sm font-medium text-ink-soft">{t('knowledge.try.citations')}</h3>
+            <h3 className="text-sm font-medium text-ink-soft">
+              {t(tried.wish ? 'trying.products' : 'knowledge.try.citations')}
+            </h3>
             <ul className="mt-2 flex flex-col gap-2">
               {tried.citations.map((citation) => (
                 <li key={`${citation.articleId}${citation.start}`}>
@@ -67,39 +70,15 @@ export function TriedAnswer({ tried, onAsk }: TriedAnswerProps) {
             <QuestionSteps steps={tried.steps} />
           </div>
         )}
-        <SupportBar support={tried.support} needed={tried.needed} />
-        {tried.nearest.length > 0 && (
-          <div>
-            <h3 className="text-sm font-medium text-ink-soft">{t('knowledge.try.nearest')}</h3>
-            <ul className="mt-2 flex flex-wrap gap-2">
-              {tried.nearest.map((question) => (
-                <li key={question}>
-                  <button
-                    type="button"
-                    onClick={() => onAsk(question)}
-                    className="rounded-full border border-accent-line px-3 py-1 text-start text-sm hover:bg-accent-soft"
-                  >
-                    {question}
-                  </button>
-                </li>
-              ))}
-            </ul>
+        {tried.wish && (
+          <div className="flex flex-col gap-1 text-sm">
+            <h3 className="font-medium text-ink-soft">{t('trying.wished')}</h3>
+            <Wished wish={tried.wish} />
           </div>
         )}
-        <p className="flex flex-wrap gap-x-4 text-xs text-ink-faint">
-          {tried.writer && (
-            <span>
-              {t('knowledge.try.writer')}: {t(`conversation.why.writers.${tried.writer}`)}
-            </span>
-          )}
-          {tried.modelOutcome && (
-            <span>
-              {t('knowledge.try.model')}: {knownWord(i18n, 'model', tried.modelOutcome)}
-            </span>
-          )}
-          <Kept fromCache={tried.fromCache} />
-          <span>{t('knowledge.try.took', { count: Number(tried.milliseconds.toFixed(1)) })}</span>
-        </p>
+        {tried.support !== null && <SupportBar support={tried.support} needed={tried.needed} />}
+        <Nearest tried={tried} onAsk={onAsk} />
+        <Written tried={tried} />
       </div>
       <Dialog open={cited !== undefined} onClose={() => setCited(undefined)} place="side" title={cited?.title}>
         {cited && <Cited citation={cited} />}
@@ -118,4 +97,48 @@ function Cited({ citation }: { citation: Citation }) {
   const { data, error, refetch } = useArticle(citation.articleId)
   if (data) return <QuotedText body={data.body} quoted={citation} missing={t('conversation.article.missing')} />
   return error ? <Failed error={error} onRetry={() => void refetch()} /> : <SkeletonRows count={5} className="h-8" />
+}
+
+function Nearest({ tried, onAsk }: TriedAnswerProps) {
+  const { t } = useTranslation()
+  if (tried.nearest.length === 0) return null
+  return (
+    <div>
+      <h3 className="text-sm font-medium text-ink-soft">{t('knowledge.try.nearest')}</h3>
+      <ul className="mt-2 flex flex-wrap gap-2">
+        {tried.nearest.map((question) => (
+          <li key={question}>
+            <button
+              type="button"
+              onClick={() => onAsk(question)}
+              className="rounded-full border border-accent-line px-3 py-1 text-start text-sm hover:bg-accent-soft"
+            >
+              {question}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Who wrote it, and how. */
+function Written({ tried }: Pick<TriedAnswerProps, 'tried'>) {
+  const { t, i18n } = useTranslation()
+  return (
+    <p className="flex flex-wrap gap-x-4 text-xs text-ink-faint">
+      {tried.writer && (
+        <span>
+          {t('knowledge.try.writer')}: {t(`conversation.why.writers.${tried.writer}`)}
+        </span>
+      )}
+      {tried.modelOutcome && (
+        <span>
+          {t('knowledge.try.model')}: {knownWord(i18n, 'model', tried.modelOutcome)}
+        </span>
+      )}
+      <Kept fromCache={tried.fromCache} />
+      <span>{t('knowledge.try.took', { count: Number(tried.milliseconds.toFixed(1)) })}</span>
+    </p>
+  )
 }

@@ -1,4 +1,4 @@
-import type { TriedHit } from '@lingxi/contract/knowledge'
+import type { TriedHit } from '@lingxi/contract/trying'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../ui/badge.tsx'
@@ -8,17 +8,20 @@ import { ScoreParts } from './score-parts.tsx'
 
 type TriedHitsProps = {
   hits: TriedHit[]
+  /** What the question has in quotes. */
+  phrases: string[]
   /** What was found under the conditions that these are compared with. */
   before?: TriedHit[] | undefined
 }
 const keyOf = ({ articleId, start, variant }: TriedHit) => `${articleId} ${start} ${variant?.place ?? ''}`
 
 /** Every passage that was found, and what its score is made of. */
-export function TriedHits({ hits, before }: TriedHitsProps) {
+export function TriedHits({ hits, phrases, before }: TriedHitsProps) {
   const { t } = useTranslation()
   const best = Math.max(...hits.map(({ score }) => score), 0.001)
   return (
     <Panel title={t('knowledge.try.found')} lead={t('knowledge.try.foundText')}>
+      {phrases.length > 0 && <Phrases phrases={phrases} />}
       {hits.length === 0 && <p className="text-ink-faint">{t('knowledge.try.noHits')}</p>}
       <ol className="flex flex-col divide-y divide-line">
         {hits.map((hit, place) => (
@@ -30,6 +33,12 @@ export function TriedHits({ hits, before }: TriedHitsProps) {
       </ol>
     </Panel>
   )
+}
+
+function Phrases({ phrases }: { phrases: string[] }) {
+  const { t } = useTranslation()
+  const said = phrases.map((phrase) => `“${phrase}”`).join(t('trying.and'))
+  return <p className="mb-4 rounded-xl bg-info-soft px-3.5 py-2.5 text-sm">{t('trying.phrases', { phrases: said })}</p>
 }
 
 /** `was`: its place before, -1 where it had none. */

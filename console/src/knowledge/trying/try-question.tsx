@@ -137,7 +137,7 @@ function Result({ tried, other, onRetry, onAsk, question }: ResultProps) {
         </div>
         <AddToEvaluation question={question} tried={tried.data} />
       </div>
-      <TriedHits hits={tried.data.hits} />
+      <TriedHits hits={tried.data.hits} phrases={tried.data.phrases} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { TriedQuestion } from '@lingxi/contract/knowledge'
+import type { TriedQuestion } from '@lingxi/contract/trying'
 import { Link } from '@tanstack/react-router'
 import { EyeOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +9,8 @@ const percent = (share: number) => `${Math.round(share * 100)}%`
 /** What stood between the question and an answer; what is kept from the asker is said of an answer as well. */
 export function WhyDeclined({ tried }: { tried: TriedQuestion }) {
   const { t } = useTranslation()
-  const { support, needed, unsaid, withheld } = tried
+  const { needed, unsaid, withheld } = tried
+  const support = tried.support ?? 0
   const declined = tried.outcome === 'unknown'
   const reason = () => {
     if (tried.hits.length === 0) return t('trying.reasons.nothing')

@@ -1,0 +1,50 @@
+import type { Words } from '../words.ts'
+
+export const assist: Words['assist'] = {
+  heading: 'A model that helps',
+  lead: 'Where neither flows nor articles know, a language model may help. It can only look things up, answer from sources, or ask for one of your flows; whatever is done goes through a flow and the customer’s yes, and a sentence without a source is not sent.',
+  noModel: 'No model is configured yet: these settings take effect once one is.',
+  use: 'When the model is asked',
+  uses: { off: 'Never', unanswered: 'As a last resort', always: 'Always' },
+  hints: {
+    off: 'The bot works with flows and articles; a model may still word its answers.',
+    unanswered: 'Only where the bot would say that it does not know.',
+    always: 'It is asked first about whatever no flow takes; where it does badly, the article’s own words go out.',
+  },
+  budgets: 'Budgets',
+  fields: {
+    seconds: 'Seconds a turn, at most',
+    steps: 'Calls of the model a turn, at most',
+    tokens: 'Tokens a turn, at most',
+    conversationTokens: 'Tokens a conversation, at most',
+  },
+  prices: { in: 'Price of a million tokens in', out: 'Price of a million tokens out' },
+  outcomes: {
+    answered: 'answered',
+    'begins-flow': 'began a flow',
+    'no-answer': 'said that the sources hold no answer',
+    ungrounded: 'no sentence had a source, not used',
+    'over-budget': 'over budget, not used',
+    'too-slow': 'too slow, not used',
+    refused: 'refused',
+    failed: 'failed, not used',
+    cancelled: 'cancelled',
+    leaked: 'gave its instructions away, not used',
+  },
+  why: {
+    title: 'A model helped',
+    reported: 'Instructions found in data, not followed',
+    looked: 'Looked up',
+    claims: 'What each sentence stands on',
+    dropped: 'Sentences not sent',
+  },
+  came: { done: 'done', refused: 'refused', failed: 'failed' },
+  spent: {
+    steps: 'model called {{count}}×',
+    calls: 'tools called {{count}}×',
+    tokens: 'tokens {{in}} in, {{out}} out',
+    guessed: 'tokens about {{in}} in, {{out}} out',
+    cost: 'cost {{cost}}',
+    conversation: 'Model use',
+  },
+}

@@ -1,0 +1,28 @@
+/** 流程编辑器：画布、大纲、保存。 */
+export const flowEditor = {
+  back: '返回列表',
+  gone: '草稿里没有它',
+  unsaved: '未保存',
+  undo: '撤销',
+  redo: '重做',
+  incomplete: '还有地方没有填好，填好才能保存。',
+  conflict: {
+    title: '您打开之后，有人保存了修改',
+    text: '下面是对方的写法与您的写法的不同。无论选哪个，另一个都不会丢：用对方的之后，撤销就回到您的。',
+    theirs: '用对方的',
+    mine: '保留我的',
+  },
+  outline: '步骤大纲',
+  addStep: '添加步骤',
+  copyStep: '再复制一步',
+  removeStep: '删除这一步',
+  search: '在步骤里查找',
+  canvas: '流程画布。方向键在步骤间移动，回车打开表单，Shift 加方向键移动位置，删除键删除。',
+  form: '所选步骤的表单',
+  insertBetween: '在 {{from}} 和 {{to}} 之间添加一步',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  whole: '看全部',
+  arrange: '自动排列',
+  newTexts: { say: '您好！', ask: '请问您要怎么处理？', confirm: '这样可以吗？', ticket: '请跟进' },
+}
