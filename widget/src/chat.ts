@@ -25,6 +25,7 @@ export type ChatOptions = {
   keep: Keep
   language: () => Language
   identity?: string | undefined
+  region?: string | undefined
   /** A proof of who the customer is does not hold; they are a visitor from here on. */
   identityRefused?: (reason: string) => void
 }
@@ -39,7 +40,7 @@ export function createChat({ server, keep, language, identityRefused, ...page }:
   let typedAt = 0
   let silence: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
-  const api = createWebApi({ server, token: () => token })
+  const api = createWebApi({ server, region: page.region, token: () => token })
 
   const unsent = () => state.sayings.filter(({ fate }) => fate === 'sending' || fate === 'offline')
 

@@ -8,7 +8,7 @@ import {
   lastCursor,
   whoAnswers,
 } from './conversation-state.ts'
-import { answered, at, joined, left, rated, resolved, said, waiting } from './conversation-state.testing.ts'
+import { answered, at, joined, left, rated, resolved, said, waiting, withdrawn } from './conversation-state.testing.ts'
 import { readTimeline } from './timeline.ts'
 
 const entry = (value: Entry): Change => ({ type: 'frame', frame: { type: 'entry', entry: value } })
@@ -69,6 +69,7 @@ describe('Who answers', () => {
     expect(whoAnswers([waiting(1)])).toEqual({ kind: 'queue' })
     expect(whoAnswers([waiting(1), joined(2), answered(3, 'x')])).toEqual({ kind: 'staff', name: '林晓' })
     expect(whoAnswers([joined(2), left(3)])).toEqual({ kind: 'bot' })
+    expect(whoAnswers([waiting(1), withdrawn(2)])).toEqual({ kind: 'bot' })
   })
 
   it('is shown as typing only where the bot will answer', () => {

@@ -20,6 +20,7 @@ export const answered = (position: number, text: string, more: Partial<MessageEn
 })
 
 export const waiting = (position: number): Entry => ({ ...stamp(position), type: 'waiting' })
+export const withdrawn = (position: number): Entry => ({ ...stamp(position), type: 'withdrawn' })
 export const joined = (position: number, name = '林晓'): Entry => ({ ...stamp(position), type: 'joined', name })
 export const left = (position: number, name = '林晓'): Entry => ({ ...stamp(position), type: 'left', name })
 export const resolved = (position: number): Entry => ({

@@ -134,7 +134,7 @@ export function whoAnswers(entries: readonly Entry[]): Answering {
   for (const entry of entries.toReversed()) {
     if (entry.type === 'joined') return { kind: 'staff', name: entry.name }
     if (entry.type === 'waiting') return { kind: 'queue' }
-    if (entry.type === 'left' || entry.type === 'resolved') return { kind: 'bot' }
+    if (entry.type === 'withdrawn' || entry.type === 'left' || entry.type === 'resolved') return { kind: 'bot' }
   }
   return { kind: 'bot' }
 }

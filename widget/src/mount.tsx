@@ -38,6 +38,7 @@ export function mountWidget(settings: Settings): void {
     keep,
     language: () => language,
     identity: settings.identity,
+    region: settings.region,
     identityRefused: tellIdentityRefused,
   })
   watchPresence(chat)

@@ -21,6 +21,7 @@ it('takes what the page says, and ignores what it says wrongly', () => {
     position: 'left',
     open: 'true',
     identity: ' a.b.c ',
+    region: ' 香港 ',
   }
   expect(readSettings({ src: '/widget.js', dataset }, page)).toEqual({
     server: 'https://shop.example',
@@ -30,10 +31,14 @@ it('takes what the page says, and ignores what it says wrongly', () => {
     position: 'left',
     isOpen: true,
     identity: 'a.b.c',
+    region: '香港',
   })
-  expect(readSettings({ src: '', dataset: { language: 'fr', position: 'top', title: ' ' } }, page)).toMatchObject({
+  expect(
+    readSettings({ src: '', dataset: { language: 'fr', position: 'top', title: ' ', region: ' ' } }, page),
+  ).toMatchObject({
     language: 'auto',
     position: 'right',
     title: undefined,
+    region: undefined,
   })
 })

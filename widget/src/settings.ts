@@ -11,17 +11,24 @@ export type Settings = {
   isOpen: boolean
   /** A token with which the page proves who its customer is. */
   identity: string | undefined
+  /** Where the customer lives, as the page knows it: it chooses between texts of one article. */
+  region: string | undefined
 }
 
+const longestRegion = 60
+
 export function readSettings(script: { src: string; dataset: DOMStringMap }, page: string): Settings {
-  const { title, accent, language, position, open, identity } = script.dataset
+  const { title, accent, language, position, open, identity, region } = script.dataset
   return {
     server: new URL(script.src || page, page).origin,
-    title: title?.trim() || undefined,
-    accent: accent?.trim() || '#b4552d',
+    title: said(title),
+    accent: said(accent) ?? '#b4552d',
     language: language === 'zh' || language === 'en' ? language : 'auto',
     position: position === 'left' ? 'left' : 'right',
     isOpen: open === 'true',
-    identity: identity?.trim() || undefined,
+    identity: said(identity),
+    region: said(region)?.slice(0, longestRegion),
   }
 }
+
+const said = (value: string | undefined) => value?.trim() || undefined

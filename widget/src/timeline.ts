@@ -29,7 +29,8 @@ export function readTimeline({ entries, sayings }: Pick<ConversationState, 'entr
   const spoken = entries.findLast(({ type }) => type === 'message' || type === 'said')
 
   for (const entry of entries) {
-    if (entry.type === 'rated') continue
+    // The bot says it in words of its own.
+    if (entry.type === 'rated' || entry.type === 'withdrawn') continue
     addTime(entry.at)
     if (entry.type === 'said') rows.push({ kind: 'own', key: entry.id, ...pick(entry), fate: 'accepted' })
     else if (entry.type !== 'message') rows.push({ kind: 'system', key: entry.cursor, entry })

@@ -27,7 +27,15 @@ type Asked = { method?: 'GET' | 'POST'; body?: unknown; signal?: AbortSignal | u
 
 export type WebApi = ReturnType<typeof createWebApi>
 
-export function createWebApi({ server, token }: { server: string; token: () => string | undefined }) {
+export function createWebApi({
+  server,
+  region,
+  token,
+}: {
+  server: string
+  region?: string | undefined
+  token: () => string | undefined
+}) {
   async function ask<T>(path: string, { method = 'GET', body, signal }: Asked): Promise<T> {
     const headers: Record<string, string> = {}
     const held = token()
@@ -47,7 +55,7 @@ export function createWebApi({ server, token }: { server: string; token: () => s
   return {
     /** `identity` proves who the customer is; without it, who is signed in is so no longer. */
     openSession: (language: Language, identity: string | undefined): Promise<WebSession> =>
-      ask('sessions', { method: 'POST', body: { language, token: token(), identity } }),
+      ask('sessions', { method: 'POST', body: { language, token: token(), identity, region } }),
     say: (saying: Saying): Promise<void> => ask('messages', { method: 'POST', body: saying }),
     typing: (): Promise<void> => ask('typing', { method: 'POST' }),
     rate: (rating: Rating): Promise<void> => ask('rating', { method: 'POST', body: rating }),

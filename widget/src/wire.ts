@@ -5,7 +5,16 @@
 import type { Entry, ServerFrame } from '@lingxi/contract/web-channel'
 
 const frameTypes = new Set<ServerFrame['type']>(['welcome', 'entry', 'accepted', 'draft', 'typing', 'problem'])
-const entryTypes = new Set<Entry['type']>(['said', 'message', 'waiting', 'joined', 'left', 'resolved', 'rated'])
+const entryTypes = new Set<Entry['type']>([
+  'said',
+  'message',
+  'waiting',
+  'withdrawn',
+  'joined',
+  'left',
+  'resolved',
+  'rated',
+])
 
 export function readFrame(text: string): ServerFrame | undefined {
   const frame = readJson(text) as ServerFrame | null | undefined
