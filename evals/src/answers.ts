@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { visitor } from '@lingxi/contract/audience'
 import { createRecommending } from '../../server/src/capabilities/recommending/recommending.ts'
-import { createUnderstanding } from '../../server/src/capabilities/understanding/understanding.ts'
+import { createActReader } from '../../server/src/capabilities/understanding/understanding.ts'
 import { decide } from '../../server/src/capabilities/dialogue/dialogue.ts'
 import { createFindAnswer } from '../../server/src/journeys/turn/answer.ts'
 import { answerAll } from '../../server/src/journeys/turn/answer-all.ts'
@@ -30,14 +30,14 @@ export const readSuite = (file: string): AnswerCase[] =>
 
 export async function judgeAnswers(cases: AnswerCase[]): Promise<Judged[]> {
   const { knowledge, graph, answering, readConcepts, names, close } = await openDemoKnowledge()
-  const { understand } = createUnderstanding()
+  const readAct = createActReader()
   const findPlain = createFindAnswer({ knowledge, answering, model: undefined })
   const findAnswer = withGraph({ findAnswer: findPlain, graph, knowledge })
   const recommendProducts = createRecommendProducts({ knowledge, recommend: createRecommending({ readConcepts }) })
   const { signal } = new AbortController()
 
   async function ask({ question, language }: AnswerCase) {
-    const meaning = understand(question, { language })
+    const meaning = readAct(question, { language })
     const state = { owner: 'bot' as const, turn: 1, unknownsInRow: 0, soothedBefore: false }
     const decision = decide(state, meaning)
     if (decision.kind !== 'answer') return undefined

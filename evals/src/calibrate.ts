@@ -9,7 +9,7 @@ import type { FoundPassage } from '../../server/src/capabilities/knowledge/knowl
 import { createSigns, judge, type Signs, signs } from '../../server/src/capabilities/answering/judge-question.ts'
 import { createReading } from '../../server/src/capabilities/answering/reading.ts'
 import { standingsOf } from '../../server/src/capabilities/answering/standing.ts'
-import { createUnderstanding } from '../../server/src/capabilities/understanding/understanding.ts'
+import { createActReader } from '../../server/src/capabilities/understanding/understanding.ts'
 import { isRight, readSuite } from './answers.ts'
 import { openDemoKnowledge, tenantId } from './demo-knowledge.ts'
 
@@ -107,11 +107,11 @@ function learn(examples: Example[]) {
 async function collectDevelopment(): Promise<Example[]> {
   const { knowledge, tokens, readConcepts, names, close } = await openDemoKnowledge()
   const signsOf = createSigns({ tokens, read: createReading({ tokens, readConcepts }) })
-  const { understand } = createUnderstanding()
+  const readAct = createActReader()
   const examples: Example[] = []
   const folder = join(import.meta.dirname, '../answers')
   for (const each of [...readSuite(join(folder, 'suite-dev.jsonl')), ...readSuite(join(folder, 'dev.jsonl'))]) {
-    const text = understand(each.question, { language: each.language }).question || each.question
+    const text = readAct(each.question, { language: each.language }).question || each.question
     const found = (await knowledge.find(tenantId, { text, language: each.language, reader: visitor })).filter(
       ({ language }) => language === each.language,
     )

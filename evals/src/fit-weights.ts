@@ -10,7 +10,7 @@ import { textOf } from '../../server/src/capabilities/answering/evidence.ts'
 import { createReading } from '../../server/src/capabilities/answering/reading.ts'
 import { standingsOf } from '../../server/src/capabilities/answering/standing.ts'
 import { createWeighing, learntOfTexts } from '../../server/src/capabilities/answering/weigh-passage.ts'
-import { createUnderstanding } from '../../server/src/capabilities/understanding/understanding.ts'
+import { createActReader } from '../../server/src/capabilities/understanding/understanding.ts'
 import { isRight, readSuite } from './answers.ts'
 import { openDemoKnowledge, tenantId } from './demo-knowledge.ts'
 
@@ -33,10 +33,10 @@ async function collect(): Promise<Group[]> {
   const { knowledge, tokens, readConcepts, names, close } = await openDemoKnowledge()
   const read = createReading({ tokens, readConcepts })
   const [signsOf, weigh] = [createSigns({ tokens, read }), createWeighing({ tokens, read })]
-  const { understand } = createUnderstanding()
+  const readAct = createActReader()
   const groups: Group[] = []
   for (const each of suites.flatMap((name) => readSuite(join(import.meta.dirname, '../answers', name)))) {
-    const text = understand(each.question, { language: each.language }).question || each.question
+    const text = readAct(each.question, { language: each.language }).question || each.question
     const found = await knowledge.find(tenantId, { text, language: each.language, reader: visitor })
     const own = found.filter(({ language }) => language === each.language)
     const candidates = standingsOf(own, own[0]?.asked ?? []).flatMap(({ passage, standing }): Candidate[] => {
