@@ -8,6 +8,7 @@ const shown = new Set<ConversationEvent['type']>([
   'message-received',
   'message-sent',
   'hand-off-requested',
+  'hand-off-withdrawn',
   'conversation-claimed',
   'conversation-handed-back',
   'conversation-resolved',
