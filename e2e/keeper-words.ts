@@ -22,6 +22,9 @@ export const sourceWords = {
     remove: 'Remove the source',
     withArticles: /^Delete the articles too/,
     removed: 'The source is removed',
+    trust: 'Goes live without a review',
+    saidTrusted: /: goes live at once/,
+    saidUntrusted: /: is reviewed first/,
   },
 } as const
 
@@ -95,4 +98,23 @@ export const learningWords = {
   weighedDown: '搜索中已降权',
   person: '同事',
   wrote: '撰写',
+} as const
+
+export const choosingWords = {
+  zh: {
+    shipped: '出厂设置',
+    noVersions: '还没有学到版本',
+    tries: /试一试其他应对/,
+    changed: '已更改',
+    learnNow: '现在学习',
+    nothingNew: /新结果还不够/,
+  },
+  en: {
+    shipped: 'As shipped',
+    noVersions: 'Nothing has been learnt yet',
+    tries: /Try other ways/,
+    changed: 'Changed',
+    learnNow: 'Learn now',
+    nothingNew: /Not enough new outcomes/,
+  },
 } as const

@@ -1,7 +1,7 @@
 /** The words of the keeper's screens, as they are promised in both languages. */
 export const keepingWords = {
   zh: {
-    search: '在标题、问法和正文中查找',
+    search: '查找标题、问法和正文，引号内一字不差',
     chooseAll: '选择本页全部文章',
     bulk: '批量修改…',
     category: '分类',

@@ -102,6 +102,20 @@ export async function consoleScreens(page: Page, language: Language): Promise<Sc
       await page.getByRole('list', { name: graphWords[language].found }).getByRole('button').first().click()
       await page.getByRole('heading', { level: 3 }).waitFor()
     }),
+    at('intents', 'understanding/intents', () => main.getByRole('listitem').first().waitFor()),
+    at('out-of-scope', 'understanding/intents/out-of-scope', () => main.getByRole('textbox').first().waitFor()),
+    at('entities', 'understanding/entities', () => main.getByRole('searchbox').waitFor()),
+    at('messages', 'understanding/messages', () => main.getByRole('searchbox').waitFor()),
+    at('messages-labelling', 'understanding/messages', async () => {
+      await main.getByRole('radio').nth(1).click()
+      await main.getByRole('term').first().waitFor()
+    }),
+    at('messages-suggestions', 'understanding/messages', async () => {
+      await main.getByRole('radio').nth(2).click()
+      await main.getByRole('button').first().waitFor()
+    }),
+    at('lessons', 'understanding/import', () => main.getByRole('listitem').first().waitFor()),
+    at('try-message', 'understanding/try', () => main.getByRole('textbox').first().waitFor()),
     at('people', 'people', () => page.getByRole('main').getByRole('listitem').first().waitFor()),
     at('settings', 'settings', () => page.getByRole('main').getByRole('textbox').first().waitFor()),
     at('account', 'account', () => page.getByRole('radiogroup').first().waitFor()),

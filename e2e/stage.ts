@@ -16,7 +16,7 @@ export type Look = {
   url?: string
 }
 
-const longestWait = 10_000
+const longestWait = 20_000
 const pictures = join(import.meta.dirname, 'pictures')
 
 /** The console asks whether somebody is signed in; a browser calls the answer "no" an error. */

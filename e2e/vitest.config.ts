@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { reporters } from '../server/test-reporters.ts'
 
 export default defineConfig({
   test: {
@@ -7,9 +8,10 @@ export default defineConfig({
     globalSetup: './e2e/set-up.ts',
     // Two at a time: the server and the browser are busy as well.
     maxWorkers: 2,
-    testTimeout: 90_000,
-    hookTimeout: 60_000,
+    reporters: reporters(),
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     teardownTimeout: 20_000,
-    expect: { poll: { timeout: 10_000, interval: 50 } },
+    expect: { poll: { timeout: 20_000, interval: 50 } },
   },
 })

@@ -203,6 +203,9 @@ export const settingsWords = {
   keys: 'API 密钥',
   newKey: '新建密钥',
   keyName: '用途名称',
+  changeKey: (name: string) => `更改密钥 ${name}`,
+  talkScope: /与机器人对话/,
+  keyChanged: '已保存，下一次请求起生效',
   endKey: (name: string) => `停用密钥 ${name}`,
   keyEnded: '密钥已停用',
   actionsFor: (name: string) => `${name} 的操作`,
@@ -211,6 +214,24 @@ export const settingsWords = {
   makeSecret: '生成密钥',
   renewSecret: '换一个密钥',
   secretMade: '新密钥',
+} as const
+
+export const assistWords = {
+  zh: {
+    always: '每个问题',
+    seconds: '每轮最多几秒',
+    steps: '每轮最多调用模型几次',
+    priceIn: '每百万输入 token 价格',
+    range: '1 到 12 之间',
+    saved: '设置已保存',
+    claims: '每句话的出处',
+    dropped: '没有发出的句子',
+  },
+  en: {
+    steps: 'Calls of the model a turn, at most',
+    claims: 'What each sentence stands on',
+    dropped: 'Sentences not sent',
+  },
 } as const
 
 export const graphWords = {
@@ -224,6 +245,13 @@ export const graphWords = {
     save: '添加',
     changes: '改动记录',
     export: '导出 JSON-LD',
+    learning: '学习',
+    keep: '留作例题',
+    exampleQuestion: '问题',
+    path: '路径',
+    noSuchPath: '图谱里没有这条路径',
+    report: '加入 1 条，已有 0 条，没采用 1 条',
+    learn: '现在学习',
   },
   en: {
     ask: 'Ask the graph',
@@ -235,5 +263,12 @@ export const graphWords = {
     save: 'Add',
     changes: 'Changes',
     export: 'Export JSON-LD',
+    learning: 'Learning',
+    keep: 'Keep as an example',
+    exampleQuestion: 'Question',
+    path: 'Path',
+    noSuchPath: 'The graph holds no such path',
+    report: '1 added, 0 there already, 1 not taken',
+    learn: 'Learn now',
   },
 } as const

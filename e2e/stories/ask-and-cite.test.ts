@@ -1,5 +1,7 @@
-import { describe, expect } from 'vitest'
+import { describe, expect, inject } from 'vitest'
+import { apiOf } from '../api.ts'
 import { customerAt } from '../customer.ts'
+import { deskAt } from '../desk.ts'
 import { story } from '../stage.ts'
 
 const asked = {
@@ -35,6 +37,35 @@ describe('a visitor of the shop asks the bot', () => {
       await customer.field.waitFor()
     })
   }
+
+  story('on the page of a region, and gets the text for that region, as staff see', async ({ stage }) => {
+    const when = { channels: [], tiers: [], regions: ['澎湖'], from: null, until: null }
+    const api = await apiOf()
+    const { id } = await api.addArticle({
+      title: '渡轮几点开？',
+      body: '每天七点开船。',
+      variants: [{ when, body: '澎湖的渡轮九点开船。' }],
+    })
+    const page = await stage.open()
+    const { url } = inject('lingxi')
+    const html = `<!doctype html><html lang="zh"><title>店</title><body><script src="${url}/widget.js" data-lingxi data-region="澎湖" async></script></body></html>`
+    // The browser holds what a test hands it for a page of another network, and lets it have no socket: HTTP does as well.
+    stage.allow(/ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS/)
+    await page.route(`${url}/`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
+    const customer = customerAt(page, 'zh')
+    await customer.visit()
+    await customer.openChat()
+    await customer.say('渡轮几点开？')
+    await customer.reads('九点开船')
+
+    const conversation = await api.conversationAbout('渡轮几点开？')
+    const desk = deskAt(await stage.open(), 'zh')
+    await desk.enter(inject('lingxi'), `/console/inbox/open/${conversation.id}`)
+    await desk.page.getByRole('list', { name: '依据' }).getByRole('button', { name: '澎湖' }).click()
+    await desk.page.getByRole('dialog').locator('mark').filter({ hasText: '九点开船' }).waitFor()
+    await stage.photograph(desk.page, 'console-citation-variant-zh')
+    await api.removeArticle(id)
+  })
 
   story('in Chinese, then in English, and is answered in the language of each', async ({ stage }) => {
     const customer = customerAt(await stage.open(), 'zh')

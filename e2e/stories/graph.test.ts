@@ -1,6 +1,8 @@
 import { text } from 'node:stream/consumers'
 import { describe, expect, inject } from 'vitest'
+import { violations } from '../axe.ts'
 import { deskAt } from '../desk.ts'
+import { tooWide } from '../screens.ts'
 import { languages, story, until } from '../stage.ts'
 import { graphWords } from '../words.ts'
 
@@ -53,6 +55,32 @@ describe('the knowledge graph', () => {
 
       await button(words.changes).click()
       await page.getByRole('dialog').getByText(`${thing} → ${relation} → ${object}`).waitFor()
+      await page.keyboard.press('Escape')
+
+      await best.getByRole('button', { name: words.keep }).click()
+      await button(words.learning).click()
+      const side = page.getByRole('dialog')
+      await side.getByRole('listitem').filter({ hasText: question }).waitFor()
+      await side.getByRole('textbox', { name: words.exampleQuestion, exact: true }).fill(question)
+      await side.getByRole('textbox', { name: words.path }).fill(`${thing} → ${relation} → X`)
+      await side.getByRole('button', { name: words.save, exact: true }).click()
+      await side.getByText(words.noSuchPath).waitFor()
+      await side.locator('input[type=file]').setInputFiles({
+        name: 'asked.jsonl',
+        mimeType: 'application/jsonl',
+        buffer: Buffer.from(`${JSON.stringify({ question: `${thing}?`, path: [thing, relation, object] })}\nno\n`),
+      })
+      await side.getByText(words.report).waitFor()
+      expect(await violations(page)).toEqual([])
+      await stage.photograph(page, `console-graph-learning-${language}`)
+      // One request at a time is enough.
+      if (language === 'zh') await side.getByRole('button', { name: words.learn }).click()
+      // Being learnt, or learnt already.
+      await side.getByRole('article').first().getByRole('heading').waitFor()
+      await page.setViewportSize({ width: 390, height: 844 })
+      expect(await tooWide(page)).toBe(0)
+      await stage.photograph(page, `console-graph-learning-${language}-390`)
+      await page.setViewportSize({ width: 1280, height: 844 })
       await page.keyboard.press('Escape')
 
       const [file] = await Promise.all([page.waitForEvent('download'), button(words.export).click()])

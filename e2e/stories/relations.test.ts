@@ -12,7 +12,6 @@ describe('what the search learnt', () => {
     await desk.enter(inject('lingxi'), '/console/knowledge/relations')
     await desk.button(words.train).click()
     const version = page.getByRole('article').first()
-    // The round of learning comes once a minute.
     await version.getByText(words.heldOut).waitFor({ timeout: 80_000 })
     const on = version.getByRole('button', { name: words.on })
     if ((await on.count()) > 0) await on.click()

@@ -72,6 +72,7 @@ describe('a second pair of eyes', () => {
     const { page, ...desk } = deskAt(await stage.open({ width: 390 }), 'zh')
     await desk.enter(inject('lingxi'), `/console/knowledge/articles/${first.id}/versions`)
     await page.getByRole('radio', { name: words.olderOf(1) }).waitFor()
+    await page.locator('del').first().waitFor()
     expect(await page.locator('del').allTextContents()).toEqual(['100'])
     expect(await page.locator('ins').allTextContents()).toEqual(['120'])
     await inspect(page)

@@ -57,6 +57,13 @@ describe('what a company sets', () => {
       streamed += part.choices[0]?.delta.content ?? ''
     expect(streamed).toContain('Every return is insured')
 
+    await desk.page.getByRole('button', { name: words.changeKey('官网后台') }).click()
+    await desk.page.getByRole('switch', { name: words.talkScope }).click()
+    await stage.photograph(desk.page, 'console-key-scopes-zh')
+    await desk.page.getByRole('dialog').getByRole('button', { name: desk.words.save }).click()
+    await desk.page.getByText(words.keyChanged).waitFor()
+    await expect(client.models.list()).rejects.toThrow(/403/)
+
     await desk.page.getByRole('button', { name: words.endKey('官网后台') }).click()
     await desk.page.getByRole('alertdialog').getByRole('button', { name: desk.words.remove }).click()
     await desk.page.getByText(words.keyEnded).waitFor()

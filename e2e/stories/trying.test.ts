@@ -39,4 +39,36 @@ describe('a question that is tried', () => {
     expect(await tooWide(page)).toBe(0)
     await api.removeArticle(id)
   })
+
+  for (const language of ['zh', 'en'] as const)
+    story(
+      `names the products that fit, and lists only what holds the words in quotes (${language})`,
+      async ({ stage }) => {
+        const { asked, products, quoted, only } = looking[language]
+        const desk = deskAt(await stage.open({ language }), language)
+        const { page } = desk
+        const answer = page.getByRole('main')
+        await desk.enter(inject('lingxi'), `/console/knowledge/try?q=${encodeURIComponent(asked)}`)
+        await answer.getByRole('textbox').first().press('Enter')
+        await answer.getByText(products, { exact: true }).waitFor()
+        await stage.photograph(page, `console-try-products-${language}`)
+        await answer.getByRole('textbox').first().fill(quoted)
+        await page.keyboard.press('Enter')
+        await answer.getByText(only).waitFor()
+        expect(await violations(page)).toEqual([])
+        await stage.photograph(page, `console-try-quotes-${language}`)
+        await page.setViewportSize({ width: 390, height: 844 })
+        expect(await tooWide(page)).toBe(0)
+      },
+    )
 })
+
+const looking = {
+  zh: { asked: '有没有 200 元以内的杯子', products: '推荐的商品', quoted: '“7 天”退货', only: /只列出原样含有/ },
+  en: {
+    asked: 'mugs under ¥200',
+    products: 'Products named',
+    quoted: 'return within "7 days"',
+    only: /Only passages that hold/,
+  },
+} as const

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { apiOf } from '../api.ts'
 import { customerAt } from '../customer.ts'
 import { type LingxiServer, startServer } from '../lingxi-server.ts'
 import { type ModelEndpoint, startModelEndpoint } from '../model-endpoint.ts'
@@ -22,6 +23,10 @@ afterAll(async () => {
 
 describe('with a language model', () => {
   story('an answer is seen being written, and cites; without its endpoint the articles answer', async ({ stage }) => {
+    const api = await apiOf(server)
+    const settings = await api.getSettings()
+    // It writes as slowly as this story is told.
+    await api.changeSettings({ ...settings, assist: { ...settings.assist, seconds: 30 } })
     const customer = customerAt(await stage.open({ url: server.url }), 'zh')
     await customer.visit()
     await customer.openChat()
