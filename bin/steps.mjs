@@ -4,6 +4,8 @@ import { once } from 'node:events'
 import { root } from './prepare.mjs'
 
 const ending = 5000
+/** In UTF-16 units: of what a step that broke off said, the end tells why. */
+const mostWords = 2000
 
 /** Everything the steps start lives in the steps' process groups, so that nothing is left when the run is broken off. */
 export function createSteps(env) {
@@ -13,12 +15,12 @@ export function createSteps(env) {
 
   /** `streamed`: output appears as it comes; only for a step that runs alone. */
   async function run({ title, command, streamed = false }) {
-    if (isOver) return false
+    if (isOver) return { isGood: false, lastWords: '' }
     const began = performance.now()
     if (streamed) print(`\n── ${title}`)
     const child = spawn(command[0], command.slice(1), {
       cwd: root,
-      stdio: ['ignore', ...(streamed ? ['inherit', 'inherit'] : ['pipe', 'pipe'])],
+      stdio: ['ignore', streamed ? 'inherit' : 'pipe', 'pipe'],
       env: { ...env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
       detached: process.platform !== 'win32',
     })
@@ -27,9 +29,11 @@ export function createSteps(env) {
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding('utf8').on('data', (text) => {
         output += text
+        if (streamed) process.stderr.write(text)
       })
-    const code = await once(child, 'close').then(
-      ([code]) => code,
+    // Its exit code, or the signal that ended it.
+    const ended = await once(child, 'close').then(
+      ([code, signal]) => signal ?? code,
       ({ message }) => {
         output += message
       },
@@ -37,10 +41,10 @@ export function createSteps(env) {
     // What a step started and forgot ends with it.
     signal(child, 'SIGKILL')
     running.delete(child)
-    const step = { title, isGood: code === 0, seconds: (performance.now() - began) / 1000 }
+    const step = { title, isGood: ended === 0, ended, seconds: (performance.now() - began) / 1000 }
     done.push(step)
-    if (!isOver) print(`${streamed ? '' : '\n'}── ${summarise(step)}\n${output}`.trimEnd())
-    return step.isGood
+    if (!isOver) print(`${streamed ? '' : '\n'}── ${summarise(step)}\n${streamed ? '' : output}`.trimEnd())
+    return { ...step, lastWords: output.slice(-mostWords) }
   }
 
   return {
@@ -61,8 +65,8 @@ export function createSteps(env) {
   }
 }
 
-export function summarise({ title, isGood, seconds }) {
-  return `${title}: ${isGood ? 'good' : 'FAILED'}, ${seconds.toFixed(1)} s`
+export function summarise({ title, isGood, ended, seconds }) {
+  return `${title}: ${isGood ? 'good' : `FAILED (${ended ?? 'did not start'})`}, ${seconds.toFixed(1)} s`
 }
 
 export const print = (text) => process.stdout.write(`${text}\n`)

@@ -38,6 +38,8 @@ const environment = {
   ...process.env,
   PATH: `${dirname(node)}${delimiter}${process.env.PATH}`,
   TMPDIR: folder,
+  // Hundreds of processes and threads load the same modules: each is compiled once.
+  NODE_COMPILE_CACHE: join(folder, 'compiled'),
   ...(browser && { LINGXI_CHROMIUM: browser }),
 }
 const steps = createSteps(environment)
@@ -77,10 +79,10 @@ async function runEverything() {
 
 async function runTests(title, options) {
   const report = join(folder, `report-${runs.length}.json`)
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const command = [node, join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...reporters, ...options]
-  const isGood = await steps.run({ title, command, streamed: true })
-  const counted = countTests(report)
+  environment.LINGXI_TEST_REPORT = report
+  const command = [node, join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...options]
+  const { isGood, lastWords } = await steps.run({ title, command, streamed: true })
+  const counted = countTests(report, lastWords)
   if (!isGood && counted.failed === 0) counted.failed = 1
   runs.push(counted)
 }
@@ -103,12 +105,13 @@ async function breakOff(signal) {
 /** Says how it went, and returns the exit code. */
 function conclude() {
   const failedSteps = steps.done.filter(({ isGood, title }) => !isGood && !title.startsWith('tests:')).length
-  const { passed, failed, skipped } = addUp(runs, failedSteps)
+  const { passed, failed, skipped, faults } = addUp(runs, failedSteps)
   print(`\n${steps.done.map((step) => `   ${summarise(step)}`).join('\n')}`)
   print(`   all of it: ${((performance.now() - began) / 1000).toFixed(1)} s\n`)
   const unnamed = skipped.length - longestList
   if (skipped.length > 0) print(`Skipped:\n   ${skipped.slice(0, longestList).join('\n   ')}`)
   if (unnamed > 0) print(`   and ${unnamed} more`)
+  if (faults.length > 0) print(`Failed:\n   ${faults.slice(0, longestList).join('\n   ')}`)
   sayLeftOut()
   if (passed + failed === 0) print('Not one test was run.')
   const mayNotSkip = isStrict && (skipped.length > 0 || leftOut.length > 0)
