@@ -69,6 +69,8 @@ describe('a trainer', () => {
       const version = page.getByRole('listitem').filter({ hasText: `story-${language}` })
       await version.getByRole('button', { name: words.show }).click()
 
+      const comparison = version.getByRole('region', { name: words.comparison })
+      await comparison.getByText(words.inCommon).waitFor()
       const confusions = version.getByRole('region', { name: words.confusions })
       await confusions.getByRole('button', { name: words.cell, disabled: false }).first().click()
       await page.getByRole('dialog').getByText(words.readAs).first().waitFor()
@@ -79,8 +81,6 @@ describe('a trainer', () => {
       const tradeOff = version.getByRole('region', { name: words.tradeOff })
       await tradeOff.getByText(words.inFigures).click()
       await tradeOff.getByRole('columnheader', { name: words.wronglyRefused }).waitFor()
-      const comparison = version.getByRole('region', { name: words.comparison })
-      await comparison.getByText(words.inCommon).waitFor()
       expect(await violations(page)).toEqual([])
       await page.setViewportSize({ width: 390, height: 844 })
       expect(await tooWide(page)).toBe(0)

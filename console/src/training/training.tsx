@@ -13,7 +13,7 @@ export function TrainingScreen() {
   return (
     <div className="flex flex-col gap-6">
       <Standing standing={data} />
-      <Versions key={ended} after={ended} running={data.running?.id} chosen={chosen} onChoose={choose} />
+      <Versions after={ended} running={data.running?.id} chosen={chosen} onChoose={choose} />
     </div>
   )
 }
