@@ -17,6 +17,7 @@ export type Look = {
 }
 
 const longestWait = 20_000
+const longestTelling = 6000
 const pictures = join(import.meta.dirname, 'pictures')
 
 /** The console asks whether somebody is signed in; a browser calls the answer "no" an error. */
@@ -35,12 +36,23 @@ export const story = test
     const stage = createStage(browser, task.name)
     onCleanup(async () => {
       const hasFailed = task.result?.state === 'fail' || (task.result?.errors?.length ?? 0) > 0
-      if (hasFailed) await stage.photographAll()
+      if (hasFailed) {
+        const seen = await stage.tellAll()
+        for (const error of task.result?.errors ?? []) error.message += `\n${seen}`
+        await stage.photographAll()
+      }
       await stage.close()
       if (!hasFailed) expect(stage.complaints()).toEqual([])
     })
     return stage
   })
+
+/** What lies on top is what matters. */
+async function tell(page: Page): Promise<string> {
+  const dialog = page.getByRole('dialog').last()
+  const place = (await dialog.isVisible()) ? dialog : page.locator('body')
+  return `${page.url()}\n${(await place.ariaSnapshot({ timeout: 2000 })).slice(0, 2000)}`
+}
 
 /** Tries, as a person goes on trying, until it is so. */
 export const until = (look: () => Promise<boolean>, timeout = longestWait) =>
@@ -89,6 +101,11 @@ export function createStage(browser: Browser, name: string) {
     allow: (...patterns: RegExp[]) => void expected.push(...patterns),
     complaints: () => complaints.filter((text) => !expected.some((pattern) => pattern.test(text))),
     photograph: (page: Page, title: string) => page.screenshot({ path: join(pictures, `${title}.png`) }),
+    /** What every window shows and what browsers complained of, in words: of a run elsewhere the words are all there is. */
+    async tellAll() {
+      const shown = pages().map((page) => tell(page).catch((error) => `${page.url()}: ${error}`))
+      return [...(await Promise.all(shown)), ...complaints].join('\n').slice(0, longestTelling)
+    },
     async photographAll() {
       const title = `failed ${name}`.replaceAll(/[^\p{L}\p{N}]+/gu, '-')
       for (const [place, page] of pages().entries())
