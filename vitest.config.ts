@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: './server/test-setup.ts',
     pool: 'forks',
+    // Embedded databases are opened by the hundred, each for seconds: to make their code faster first costs more than it gives.
+    execArgv: ['--liftoff-only'],
     // On two cores the default leaves one idle; on many, each worker's database thread wants some of its own.
     maxWorkers: Math.max(2, Math.floor(availableParallelism() * 0.6)),
     // What happens by itself a moment later may take its time on a busy machine; what is there already is seen at once.
