@@ -31,7 +31,8 @@ export type Training = z.infer<typeof Training>
 
 /**
  * From cross-validation: each example was read by a model that had not seen it. `accuracy` counts out of scope as an intent;
- * `calibrationError` is the expected calibration error (Guo et al. 2017), lower is better. Null: nothing of the kind is taught.
+ * `calibrationError` is the expected calibration error (Guo et al. 2017), lower is better. Null: nothing of the kind is taught,
+ * or it has not been judged yet.
  */
 export const VersionFigures = z
   .strictObject({
@@ -95,6 +96,7 @@ export type OutOfScopePoint = z.infer<typeof OutOfScopePoint>
 export const VersionEvaluation = z
   .strictObject({
     versionId: id,
+    /** 0: it has not been judged yet. */
     folds: z.int(),
     /** How many examples were read. */
     examples: z.int(),

@@ -36,8 +36,8 @@ type Standing = { running: object | null; training: Training | null }
 const isFirst = <Of extends Standing>(standing: Of | undefined): standing is Of & { training: Training } =>
   standing !== undefined && standing.running === null && goesOn(standing.training)
 
-/** `after`: the training that ended last, so that its version is seen. */
-export function useLearntVersions(after: string | undefined) {
+/** `after`: the training that ended last and what reads now, so that new versions are seen. */
+export function useLearntVersions(after: string) {
   const { call } = useApi()
   return useQuery({
     queryKey: [...training, 'versions', after],
@@ -51,6 +51,7 @@ export function useVersionEvaluation(id: string) {
   return useQuery({
     queryKey: [...training, 'evaluation', id],
     queryFn: ({ signal }) => call(api.getVersionEvaluation, { params: { id } }, signal),
+    refetchInterval: ({ state }) => (state.data?.folds === 0 ? 3000 : false),
   })
 }
 

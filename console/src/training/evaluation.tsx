@@ -24,6 +24,7 @@ export function Evaluation({ versionId, running }: { versionId: string; running:
   }
   const [shown, show] = useState<JudgedFilter>()
   if (!data) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <SkeletonRows count={2} />
+  if (data.folds === 0) return <p className="mt-4 text-sm text-ink-soft">{t('training.notJudged')}</p>
   return (
     <div className="mt-4 flex flex-col gap-8 border-t border-line pt-5">
       <div className="max-w-3xl text-sm text-ink-soft">

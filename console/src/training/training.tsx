@@ -10,10 +10,11 @@ export function TrainingScreen() {
   const [chosen, choose] = useState<string>()
   if (!data) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <SkeletonRows count={3} />
   const ended = data.training?.state === 'running' ? undefined : data.training?.id
+  const running = data.running?.id
   return (
     <div className="flex flex-col gap-6">
       <Standing standing={data} />
-      <Versions after={ended} running={data.running?.id} chosen={chosen} onChoose={choose} />
+      <Versions after={`${ended}, ${running}`} running={running} chosen={chosen} onChoose={choose} />
     </div>
   )
 }

@@ -17,7 +17,7 @@ import { figureNames } from './figures.ts'
 import { Release } from './release.tsx'
 
 type VersionsProps = {
-  after: string | undefined
+  after: string
   running: string | undefined
   chosen: string | undefined
   onChoose: (id: string | undefined) => void

@@ -27,7 +27,7 @@ const talk = [
 
 type Parts = { teaching: Pick<Teaching, 'packs' | 'trainings' | 'entities'>; log: Log }
 
-/** Its first version reads as soon as it is learnt: some minutes of one core. */
+/** Its first version reads as soon as it is learnt, after some seconds, and is judged in the minute after. */
 export async function teachDemo(tenantId: string, { teaching, log }: Parts): Promise<void> {
   const both = { languages: ['zh' as const, 'en' as const], by: null }
   const shop = await teaching.packs.take(tenantId, { name: 'ecommerce', ...both })

@@ -68,6 +68,8 @@ export const training: Words['training'] = {
   removed: 'Version {{number}} is removed',
   rollBack: 'Roll back',
   rollBackText: 'The version that was released before reads again; without one, none does.',
+  notJudged:
+    'This version has read since it was learnt, and has not been checked yet. What it gets right and wrong will stand here.',
   crossValidated:
     '{{examples}} examples in {{folds}} parts, each kept back in turn: every example was read by a model that had not seen it.',
   readsLower:

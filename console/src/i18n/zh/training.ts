@@ -57,6 +57,7 @@ export const training = {
   removed: '版本 {{number}} 已删除',
   rollBack: '回滚',
   rollBackText: '回到上一次发布的版本；如果没有，就不再使用任何版本。',
+  notJudged: '这个版本学完就先用上了，还没有检验；检验的结果会显示在这里。',
   crossValidated: '{{examples}} 条例句分成 {{folds}} 份，轮流留下一份来检验：每条都由没见过它的模型判断。',
   readsLower:
     '手写的起步例句各不相同，这样检验的数字会明显低于实际使用：真实客户的说法彼此更接近。主要看版本之间的高低，和哪些意图容易混。',

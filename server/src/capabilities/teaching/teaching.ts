@@ -23,7 +23,7 @@ import { createVersions, type OnRelease } from './versions.ts'
 export { findingsJob } from './findings.ts'
 export { suggestionsJob } from './suggestions.ts'
 export type { LessonExample, Lessons } from './lessons.ts'
-export { trainingJob } from './trainings.ts'
+export { type TakenUp, trainingJob } from './trainings.ts'
 
 type Parts = {
   database: Database

@@ -58,13 +58,13 @@ export function createTrainingsStore({ tables }: TeachingTables) {
       return row !== undefined
     },
 
-    /** A process takes it up: how often one has, this time included, and whose it is; undefined when it is over. */
+    /** A process takes it up: how often one has, this time included, whose it is, and what was kept of it; undefined when it is over. */
     async takeUp(tenantId: string, id: string) {
       const row = await changing(tenantId, id)
         .set({ step: 'reading', done: 0, attempts: sql`attempts + 1` })
-        .returning(['attempts', 'note', 'started_by'])
+        .returning(['attempts', 'note', 'started_by', 'version_id'])
         .executeTakeFirst()
-      return row && { attempts: row.attempts, note: row.note, by: row.started_by }
+      return row && { attempts: row.attempts, note: row.note, by: row.started_by, versionId: row.version_id }
     },
 
     /** False when it is over: cancelled meanwhile. */

@@ -10,6 +10,7 @@ export const trainingJob = 'train-understanding'
 /** A training whose process died so often is given up: it may be what kills it. */
 const mostAttempts = 2
 
+export type TakenUp = { note: string; by: string | null; versionId: string | null }
 /** A training is not to go on. */
 export type OnCancel = (tenantId: string, trainingId: string) => void
 
@@ -55,8 +56,11 @@ export function createTrainings({
       return get(tenantId, id)
     },
 
-    /** Called by who trains: undefined when there is nothing to do, since it is over or was given up just now. */
-    async takeUp(tenantId: string, id: string): Promise<{ note: string; by: string | null } | undefined> {
+    /**
+     * Called by who trains: undefined when there is nothing to do, since it is over or was given up just now. `versionId`: a
+     * process before made this of it, which is to be judged.
+     */
+    async takeUp(tenantId: string, id: string): Promise<TakenUp | undefined> {
       const taken = await trainings.takeUp(tenantId, id)
       if (!taken) return undefined
       if (taken.attempts <= mostAttempts) return taken

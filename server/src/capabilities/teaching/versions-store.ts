@@ -99,6 +99,22 @@ export function createVersionsStore({ tables }: TeachingTables) {
         .execute()
     },
 
+    /** False when it is gone. */
+    async judge(
+      tenantId: string,
+      { id, evaluation: judged }: Pick<NewVersion, 'id' | 'evaluation'>,
+      handle: Handle,
+    ): Promise<boolean> {
+      const { figures, ...evaluation } = judged
+      const { numUpdatedRows } = await handle
+        .updateTable('learnt_versions')
+        .set({ figures: JSON.stringify(figures), evaluation: JSON.stringify(evaluation) })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return Number(numUpdatedRows) > 0
+    },
+
     async remove(tenantId: string, id: string, handle: Handle): Promise<void> {
       for (const table of ['judged_examples', 'learnt_releases'] as const)
         await handle.deleteFrom(table).where('tenant_id', '=', tenantId).where('version_id', '=', id).execute()
@@ -137,6 +153,21 @@ export function createVersionsStore({ tables }: TeachingTables) {
     },
     async removeRelease(tenantId: string, id: string, handle: Handle): Promise<void> {
       await handle.deleteFrom('learnt_releases').where('tenant_id', '=', tenantId).where('id', '=', id).execute()
+    },
+    /** What was made of a training that goes on: false when it is over. */
+    async tellVersion(
+      tenantId: string,
+      { trainingId, versionId }: { trainingId: string; versionId: string },
+      handle: Handle,
+    ): Promise<boolean> {
+      const { numUpdatedRows } = await handle
+        .updateTable('trainings')
+        .set({ version_id: versionId })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', trainingId)
+        .where('state', '=', 'running')
+        .executeTakeFirst()
+      return Number(numUpdatedRows) > 0
     },
     /** False when it is over. */
     async endTraining(

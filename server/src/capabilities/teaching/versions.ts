@@ -11,7 +11,32 @@ import { createVersionsStore, type NewVersion } from './versions-store.ts'
 /** Older ones go, but for what reads and what read before it. */
 const mostKept = 20
 
-export type LearntNow = Omit<NewVersion, 'id' | 'at'> & { trainingId: string; judged: JudgedExample[] }
+type Judgement = { evaluation: NewVersion['evaluation']; judged: JudgedExample[] }
+type Unjudged = Omit<NewVersion, 'id' | 'at' | 'evaluation'> & { trainingId: string }
+export type LearntNow = Unjudged & Judgement
+/** Of a version that was not judged yet. */
+const notJudged: NewVersion['evaluation'] = {
+  folds: 0,
+  examples: 0,
+  figures: {
+    accuracy: null,
+    macroF1: null,
+    inScopeAccuracy: null,
+    outOfScopeRecall: null,
+    calibrationError: null,
+    entityF1: null,
+    sentimentAccuracy: null,
+    emotionMacroF1: null,
+  },
+  intents: [],
+  confusions: [],
+  calibration: [],
+  outOfScope: [],
+  threshold: 0.5,
+  entities: [],
+  sentiments: [],
+  emotions: [],
+}
 /** Another version reads, or none. */
 export type OnRelease = (tenantId: string) => void
 
@@ -38,6 +63,12 @@ export function createVersions({ store, clock, ids, onRelease }: TeachingParts &
     for (const { id } of old) if (id !== runs && id !== before?.versionId) await versions.remove(tenantId, id, handle)
   }
 
+  /** From now on it reads. */
+  async function setRunning(tenantId: string, { id, by }: { id: string; by: string | null }, handle: Handle) {
+    await versions.setRunning(tenantId, id, handle)
+    await versions.insertRelease(tenantId, { id: ids.next('rel'), versionId: id, at: isoInstant(clock), by }, handle)
+  }
+
   return {
     get,
     running,
@@ -58,15 +89,42 @@ export function createVersions({ store, clock, ids, onRelease }: TeachingParts &
       return kept ? get(tenantId, id) : undefined
     },
 
+    /**
+     * Where nothing reads, what was learnt does from now on, before it is judged, and the training goes on. Its id; undefined
+     * when something reads, or the training was cancelled meanwhile.
+     */
+    async readFirst(tenantId: string, learnt: Unjudged): Promise<string | undefined> {
+      const id = ids.next('ver')
+      const reads = await store.transaction(async (handle) => {
+        if ((await versions.holdRunningId(tenantId, handle)) !== null) return false
+        if (!(await versions.tellVersion(tenantId, { trainingId: learnt.trainingId, versionId: id }, handle)))
+          return false
+        await versions.insert(tenantId, { ...learnt, evaluation: notJudged, id, at: isoInstant(clock) }, handle)
+        await setRunning(tenantId, { id, by: null }, handle)
+        return true
+      })
+      if (reads) onRelease(tenantId)
+      return reads ? id : undefined
+    },
+    /** Ends the training of what reads already; false when it was cancelled, or the version removed, meanwhile. */
+    judge: (
+      tenantId: string,
+      of: { trainingId: string; versionId: string },
+      { evaluation, judged: some }: Judgement,
+    ): Promise<boolean> =>
+      store.transaction(async (handle) => {
+        if (!(await versions.endTraining(tenantId, { ...of, at: isoInstant(clock) }, handle))) return false
+        if (!(await versions.judge(tenantId, { id: of.versionId, evaluation }, handle))) return false
+        await judged.insert(tenantId, { versionId: of.versionId, judged: some }, handle)
+        return true
+      }),
+
     /** From now on it reads. The one that does already stays. Throws `not-found`. */
     async release(tenantId: string, id: string, by: string | null): Promise<LearntVersion> {
       await store.transaction(async (handle) => {
         const runs = await versions.holdRunningId(tenantId, handle)
         if (!(await versions.find(tenantId, id, handle))) throw new Problem('not-found')
-        if (runs === id) return
-        await versions.setRunning(tenantId, id, handle)
-        const release = { id: ids.next('rel'), versionId: id, at: isoInstant(clock), by }
-        await versions.insertRelease(tenantId, release, handle)
+        if (runs !== id) await setRunning(tenantId, { id, by }, handle)
       })
       onRelease(tenantId)
       return get(tenantId, id)

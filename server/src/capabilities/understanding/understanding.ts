@@ -29,6 +29,7 @@ export { createConcepts, type ReadConcepts, type Spoken } from './concepts/conce
 export type { DearReaders } from './dear-readers.ts'
 export type { Classified, Classify, Learnt, Tagged } from './learnt.ts'
 export { type OpenedArtefact, openArtefact } from './learning/artefact.ts'
+export type { LearntModels } from './learning/learn.ts'
 export { type TrainUnderstanding, trainUnderstanding } from './learning/train-understanding.ts'
 
 /**

@@ -1,13 +1,15 @@
 /**
  * A training from the request to the version: what is taught is read, learnt and judged in a thread, and kept. How far it is
- * stands in the database, and so does that it is to stop. What reads messages now is not touched: a person releases.
+ * stands in the database, and so does that it is to stop. What reads messages now is not touched: a person releases. Where
+ * nothing reads, what nobody asked for, such as the demo's, does as soon as it is learnt, and is judged afterwards.
  */
 import type { Training } from '@lingxi/contract/training'
-import type { Teaching } from '#teaching'
-import type { TrainUnderstanding } from '#understanding'
+import type { TakenUp, Teaching } from '#teaching'
+import type { LearntModels, TrainUnderstanding } from '#understanding'
 import type { Clock } from '#platform/clock'
 import type { Log } from '#platform/log'
 
+type Given = TakenUp & { processStopping: AbortSignal }
 type Parts = {
   teaching: Pick<Teaching, 'readLessons' | 'packs' | 'trainings' | 'versions'>
   learn: TrainUnderstanding
@@ -61,19 +63,32 @@ export function createTrain({ teaching, learn, onTrainingChanged, clock, log }: 
     }
   }
 
-  type Given = { note: string; by: string | null; processStopping: AbortSignal }
-
-  async function learnAndKeep(tenantId: string, trainingId: string, { processStopping, ...given }: Given) {
+  async function learnAndKeep(tenantId: string, trainingId: string, { note, by, versionId, processStopping }: Given) {
     const stopping = new AbortController()
     const following = follow(tenantId, trainingId, stopping)
     try {
       const lessons = await teaching.readLessons(tenantId)
       const strangers = await teaching.packs.outOfScope()
+      const { changes, intents, examples, entityTypes } = lessons
+      const taught = { intents: intents.length, examples: examples.length, entityTypes: entityTypes.length }
+      const given = { note, by, trainingId, taught, changes }
+      /** What of it reads already. */
+      let first = Promise.resolve(versionId ?? undefined)
+      const readFirst = (early: LearntModels) => {
+        first = versions.readFirst(tenantId, { ...given, ...early })
+        first.catch(() => stopping.abort())
+      }
       const learnt = await learn(
         { ...lessons, strangers },
-        { seed, onProgress: following.tell, signal: AbortSignal.any([stopping.signal, processStopping]) },
+        {
+          seed,
+          onProgress: following.tell,
+          onLearnt: by === null && versionId === null ? readFirst : undefined,
+          signal: AbortSignal.any([stopping.signal, processStopping]),
+        },
       ).catch((error: unknown) => ({ outcome: 'broken' as const, error }))
       await following.end()
+      const reads = await first
       if (learnt.outcome === 'stopped') {
         if (!stopping.signal.aborted) processStopping.throwIfAborted()
         return 'stopped'
@@ -87,20 +102,14 @@ export function createTrain({ teaching, learn, onTrainingChanged, clock, log }: 
         await trainings.fail(tenantId, trainingId, learnt.outcome)
         return learnt.outcome
       }
-      const { artefact, evaluation, judged, seconds } = learnt
-      const { changes, intents, examples, entityTypes } = lessons
-      const taught = { intents: intents.length, examples: examples.length, entityTypes: entityTypes.length }
-      const kept = { ...given, trainingId, taught, evaluation, judged, artefact, seconds, changes }
-      return (await versions.keep(tenantId, kept)) ? 'kept' : 'stopped'
+      const { artefact, seconds, evaluation, judged } = learnt
+      const kept = reads
+        ? await versions.judge(tenantId, { trainingId, versionId: reads }, { evaluation, judged })
+        : await versions.keep(tenantId, { ...given, artefact, seconds, evaluation, judged })
+      return kept ? 'kept' : 'stopped'
     } finally {
       await following.end()
     }
-  }
-
-  /** What nobody asked for, such as the demo's, reads where nothing else does; a person releases all that comes after. */
-  async function releaseFirst(tenantId: string, trainingId: string): Promise<void> {
-    const { versionId } = await trainings.get(tenantId, trainingId)
-    if (versionId && !(await versions.released(tenantId))) await versions.release(tenantId, versionId, null)
   }
 
   /** Does what of a training is to be done. Throws when the database is away, or the process stops: it is then done again. */
@@ -108,10 +117,9 @@ export function createTrain({ teaching, learn, onTrainingChanged, clock, log }: 
     const taken = await trainings.takeUp(tenantId, trainingId)
     if (!taken) return
     const begun = clock.reading()
-    const outcome = await learnAndKeep(tenantId, trainingId, { note: taken.note, by: taken.by, processStopping })
+    const outcome = await learnAndKeep(tenantId, trainingId, { ...taken, processStopping })
     const milliseconds = Math.round(clock.reading() - begun)
     log.info('training-ended', { tenantId, trainingId, outcome, milliseconds })
-    if (outcome === 'kept' && taken.by === null) await releaseFirst(tenantId, trainingId)
   }
 }
 

@@ -11,7 +11,8 @@ import { createTrain } from './train.ts'
 import { eventually } from '../../eventually.testing.ts'
 
 const small = learnLessons(madeLessons(5), { seed: 1, reading: () => performance.now() })
-const learnSmall: TrainUnderstanding = async (_lessons, { onProgress }) => {
+const learnSmall: TrainUnderstanding = async (_lessons, { onProgress, onLearnt }) => {
+  if (small.outcome === 'learnt') onLearnt?.(small)
   onProgress?.({ step: 'judging', done: 0.5 })
   return small
 }
@@ -69,6 +70,47 @@ onBothDatabases('a training', (opened) => {
       [2, false],
       [1, true],
     ])
+  })
+
+  it('that nobody asked for reads where nothing does before it is judged, also by the next process when this one stops', async () => {
+    const stop = new AbortController()
+    const { tenantId, teaching, train, releases } = start(async (_lessons, { onLearnt }) => {
+      if (small.outcome === 'learnt') onLearnt?.(small)
+      if (stop.signal.aborted) return small
+      await eventually(async () => expect(await teaching.versions.running(tenantId)).toBeDefined())
+      stop.abort()
+      return { outcome: 'stopped' }
+    })
+    const { id } = await teaching.trainings.start(tenantId, { note: '', by: null })
+    await expect(train(tenantId, id, stop.signal)).rejects.toThrow()
+    const version = (await teaching.versions.running(tenantId))!
+    expect(await teaching.trainings.get(tenantId, id)).toMatchObject({ state: 'running', versionId: version.id })
+    expect([version.figures.accuracy, (await teaching.versions.evaluation(tenantId, version.id)).folds]).toEqual([
+      null,
+      0,
+    ])
+    expect(releases).toHaveLength(1)
+
+    await train(tenantId, id)
+    expect(await teaching.trainings.get(tenantId, id)).toMatchObject({ state: 'done', versionId: version.id })
+    const [judged, ...others] = await teaching.versions.list(tenantId)
+    expect([judged!.figures, others]).toEqual([small.outcome === 'learnt' && small.evaluation.figures, []])
+    const { total } = await teaching.versions.judged(tenantId, version.id, { limit: 1, offset: 0 })
+    expect(total).toBe((await teaching.versions.evaluation(tenantId, version.id)).examples)
+  })
+
+  it('that is cancelled while what it learnt reads already leaves that as it is', async () => {
+    const company = start(async (_lessons, { onLearnt }) => {
+      if (small.outcome === 'learnt') onLearnt?.(small)
+      await eventually(async () => expect(await company.teaching.versions.running(company.tenantId)).toBeDefined())
+      await company.teaching.trainings.cancel(company.tenantId, id)
+      return small
+    })
+    const { tenantId, teaching, train } = company
+    const { id } = await teaching.trainings.start(tenantId, { note: '', by: null })
+    await train(tenantId, id)
+    expect(await teaching.trainings.get(tenantId, id)).toMatchObject({ state: 'cancelled' })
+    expect(await teaching.versions.list(tenantId)).toMatchObject([{ running: true, figures: { accuracy: null } }])
   })
 
   it('says why nothing was learnt', async () => {

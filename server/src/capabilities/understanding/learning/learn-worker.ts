@@ -4,7 +4,7 @@ import { learnLessons } from './learn.ts'
 import type { LessonExample } from './lessons.ts'
 import type { Handed, ThreadAnswer, ThreadOrder } from './train-understanding.ts'
 
-const { lessons, seed, stop } = workerData as ThreadOrder
+const { lessons, seed, stop, early } = workerData as ThreadOrder
 const examples: LessonExample[] = []
 const tell = (answer: ThreadAnswer) => parentPort!.postMessage(answer)
 
@@ -17,6 +17,7 @@ parentPort!.on('message', (handed: Handed) => {
         {
           seed,
           onProgress: (progress) => tell({ progress }),
+          onLearnt: early ? (learnt) => tell({ learnt }) : undefined,
           shouldStop: () => Atomics.load(stop, 0) !== 0,
           reading: () => performance.now(),
         },

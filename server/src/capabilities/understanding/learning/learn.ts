@@ -7,16 +7,19 @@ import { type LabelledLesson, type LessonSets, lessonSets, outOfScopeLabel } fro
 import type { Lessons } from './lessons.ts'
 
 export type LearningStep = 'judging' | 'learning'
+/** `seconds`: of the learning alone. */
+export type LearntModels = { artefact: Uint8Array; seconds: number }
 export type LearnOptions = {
   seed: number
+  /** What is learnt, before it is judged: judging takes longer than learning. */
+  onLearnt?: ((learnt: LearntModels) => void) | undefined
   /** `done`: the share of all of the work, 0–1. */
   onProgress?: ((progress: { step: LearningStep; done: number }) => void) | undefined
   /** Asked every now and then, after some seconds at most. */
   shouldStop?: (() => boolean) | undefined
 }
-/** `seconds`: of the learning alone. */
 export type LearnOutcome =
-  | ({ outcome: 'learnt'; artefact: Uint8Array; seconds: number } & Judgement)
+  | ({ outcome: 'learnt' } & LearntModels & Judgement)
   | { outcome: 'nothing-taught' | 'one-intent' | 'stopped' }
 
 /** Judging learns again for each fold. */
@@ -25,29 +28,30 @@ const shareOfJudging = 0.8
 /** `reading`: milliseconds, for durations. */
 export function learnLessons(lessons: Lessons, options: LearnOptions & { reading: () => number }): LearnOutcome {
   try {
-    return judgeAndLearn(lessons, options)
+    return learnAndJudge(lessons, options)
   } catch (error) {
     if (error instanceof LearningStopped) return { outcome: 'stopped' }
     throw error
   }
 }
 
-function judgeAndLearn(lessons: Lessons, options: LearnOptions & { reading: () => number }): LearnOutcome {
-  const { seed, onProgress, shouldStop = () => false, reading } = options
+function learnAndJudge(lessons: Lessons, options: LearnOptions & { reading: () => number }): LearnOutcome {
+  const { seed, onProgress, onLearnt, shouldStop = () => false, reading } = options
   const sets = lessonSets(lessons, seed)
   const wrong = tooLittle(lessons, sets)
   if (wrong) return { outcome: wrong }
-  const judging = (done: number) => onProgress?.({ step: 'judging', done: done * shareOfJudging })
-  const judgement = judgeLessons(sets, { seed, shouldStop, onProgress: judging })
   const begun = reading()
   const models = learnModels(sets, {
     seed,
     shouldStop,
-    onProgress: (done) => onProgress?.({ step: 'learning', done: shareOfJudging + done * (1 - shareOfJudging) }),
+    onProgress: (done) => onProgress?.({ step: 'learning', done: done * (1 - shareOfJudging) }),
   })
   const { dictionary, patterns } = lessons
   const artefact = packArtefact({ models, dictionary, patterns, shown: sets.shown })
-  return { outcome: 'learnt', artefact, seconds: (reading() - begun) / 1000, ...judgement }
+  const learnt = { artefact, seconds: (reading() - begun) / 1000 }
+  onLearnt?.(learnt)
+  const judging = (done: number) => onProgress?.({ step: 'judging', done: 1 - shareOfJudging * (1 - done) })
+  return { outcome: 'learnt', ...learnt, ...judgeLessons(sets, { seed, shouldStop, onProgress: judging }) }
 }
 
 /** One intent alone cannot be told from anything. */

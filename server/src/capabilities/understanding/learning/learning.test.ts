@@ -128,11 +128,17 @@ describe('what is learnt of lessons', () => {
 describe('learning in a thread', () => {
   it('tells how far it is and gives what learning here gives', async () => {
     const told: number[] = []
-    const learnt = await trainUnderstanding(madeLessons(6), { seed: 3, onProgress: ({ done }) => told.push(done) })
+    const early: Uint8Array[] = []
+    const learnt = await trainUnderstanding(madeLessons(6), {
+      seed: 3,
+      onProgress: ({ done }) => told.push(done),
+      onLearnt: ({ artefact }) => early.push(artefact),
+    })
     const here = learnLessons(madeLessons(6), { seed: 3, reading })
     if (learnt.outcome !== 'learnt' || here.outcome !== 'learnt') throw new Error('not learnt')
     expect(Buffer.from(learnt.artefact).equals(Buffer.from(here.artefact))).toBe(true)
     expect(learnt.evaluation).toEqual(here.evaluation)
+    expect(early).toEqual([learnt.artefact])
     expect(told).toEqual(told.toSorted((one, other) => one - other))
     expect([told.length > 5, told.at(-1)]).toEqual([true, 1])
   })

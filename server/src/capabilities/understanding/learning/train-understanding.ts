@@ -1,16 +1,21 @@
 /** Learning in a thread of its own: whoever waits for it goes on serving. */
 import { Worker } from 'node:worker_threads'
-import type { LearnOutcome, LearningStep } from './learn.ts'
+import type { LearningStep, LearnOutcome, LearntModels } from './learn.ts'
 import type { LessonExample, Lessons } from './lessons.ts'
 
 export type TrainingProgress = { step: LearningStep; done: number }
-/** `stop` is memory of both threads: anything but 0 tells the other to end. The examples follow, some at a time. */
-export type ThreadOrder = { lessons: Omit<Lessons, 'examples'>; seed: number; stop: Int32Array }
+/**
+ * `stop` is memory of both threads: anything but 0 tells the other to end. `early`: what is learnt is told before it is judged.
+ * The examples follow, some at a time.
+ */
+export type ThreadOrder = { lessons: Omit<Lessons, 'examples'>; seed: number; stop: Int32Array; early: boolean }
 export type Handed = { examples: LessonExample[] } | { end: true }
-export type ThreadAnswer = { progress: TrainingProgress } | { outcome: LearnOutcome }
+export type ThreadAnswer = { progress: TrainingProgress } | { learnt: LearntModels } | { outcome: LearnOutcome }
 export type TrainOptions = {
   seed: number
   onProgress?: ((progress: TrainingProgress) => void) | undefined
+  /** What is learnt, before it is judged. */
+  onLearnt?: ((learnt: LearntModels) => void) | undefined
   /** Ends it within some seconds, with the outcome `stopped`: a thread that is cut off amid its work takes the process along. */
   signal?: AbortSignal | undefined
 }
@@ -24,11 +29,11 @@ const handedAtOnce = 1_000
 /** The same lessons and seed give the same artefact. Rejects when the thread breaks, also for want of memory. */
 export async function trainUnderstanding(
   { examples, ...lessons }: Lessons,
-  { seed, onProgress, signal }: TrainOptions,
+  { seed, onProgress, onLearnt, signal }: TrainOptions,
 ): Promise<LearnOutcome> {
   if (signal?.aborted) return { outcome: 'stopped' }
   const stop = new Int32Array(new SharedArrayBuffer(4))
-  const order: ThreadOrder = { lessons, seed, stop }
+  const order: ThreadOrder = { lessons, seed, stop, early: onLearnt !== undefined }
   const worker = new Worker(new URL('./learn-worker.ts', import.meta.url), {
     workerData: order,
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
@@ -36,6 +41,7 @@ export async function trainUnderstanding(
   const { promise, resolve, reject } = Promise.withResolvers<LearnOutcome>()
   worker.on('message', (answer: ThreadAnswer) => {
     if ('progress' in answer) onProgress?.(answer.progress)
+    else if ('learnt' in answer) onLearnt?.(answer.learnt)
     else resolve(answer.outcome)
   })
   // It may break before it has everything, and before anybody waits for it.
