@@ -1,6 +1,6 @@
 /** Lingxi as `npm start` runs it, on a free port and a data folder of its own: started, stopped, killed, started again. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -14,17 +14,43 @@ const errorLevel = 50
 
 export const admin = { email: 'admin@lingxi.local', password: `e2e-${crypto.randomUUID()}` }
 
-export async function startServer(settings: Record<string, string> = {}) {
+/** Of a company that has done nothing yet: to make one takes seconds, so it is made once and copied. */
+export type Begun = { folder: string; email: string; password: string }
+const nothingShown = { LINGXI_DEMO: '0' }
+
+/** Whoever called it removes the folder. */
+export async function beginCompany(): Promise<Begun> {
   const folder = mkdtempSync(join(tmpdir(), 'lingxi-e2e-'))
   const lines: string[] = []
-  const run = (port: string) => startProcess({ PORT: port, LINGXI_DATA: join(folder, 'data'), ...settings }, lines)
+  const own = {
+    LINGXI_DATA: join(folder, 'data'),
+    LINGXI_ADMIN_EMAIL: admin.email,
+    LINGXI_ADMIN_PASSWORD: admin.password,
+  }
+  const child = startProcess({ PORT: '0', ...own, ...nothingShown }, lines)
+  await untilReady(child, lines)
+  await ended(child, 'SIGTERM')
+  return { folder, ...admin }
+}
+
+/** A server without the demo, on a copy of what was begun. */
+export const startCompany = (begun: Begun) => startServer(nothingShown, begun)
+
+export async function startServer(settings: Record<string, string> = {}, begun?: Begun) {
+  const folder = mkdtempSync(join(tmpdir(), 'lingxi-e2e-'))
+  if (begun) cpSync(begun.folder, folder, { recursive: true })
+  const { email, password } = begun ?? admin
+  const lines: string[] = []
+  const own = { LINGXI_DATA: join(folder, 'data'), LINGXI_ADMIN_EMAIL: email, LINGXI_ADMIN_PASSWORD: password }
+  const run = (port: string) => startProcess({ PORT: port, ...own, ...settings }, lines)
   let child = run('0')
   const port = await untilReady(child, lines)
   const url = `http://127.0.0.1:${port}`
 
   return {
     url,
-    ...admin,
+    email,
+    password,
     /** As a power cut ends it. */
     kill: () => ended(child, 'SIGKILL'),
     async startAgain() {
@@ -52,8 +78,6 @@ function startProcess(settings: Record<string, string>, lines: string[]): ChildP
       LINGXI_SESSIONS_PER_MINUTE: '0',
       LINGXI_DEMO_TEACHING: '0',
       LINGXI_DEMO_BACK_OFFICE: '0',
-      LINGXI_ADMIN_EMAIL: admin.email,
-      LINGXI_ADMIN_PASSWORD: admin.password,
       ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

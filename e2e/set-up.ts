@@ -1,13 +1,14 @@
-/** Once for the whole suite: one server with the demo, and one browser that every test opens its own windows in. */
+/** Once for the whole suite: a server with the demo, a company to copy, and a browser that every test opens its own windows in. */
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
-import { type Lingxi, startServer } from './lingxi-server.ts'
+import { beginCompany, type Begun, type Lingxi, startServer } from './lingxi-server.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     lingxi: Lingxi
+    begun: Begun
     browser: string
   }
 }
@@ -30,12 +31,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   rmSync(pictures, { recursive: true, force: true })
   mkdirSync(pictures, { recursive: true })
   const browser = await chromium.launchServer(browserOptions())
-  const server = await startServer()
+  const [server, begun] = await Promise.all([startServer(), beginCompany()])
   const { url, email, password } = server
   project.provide('lingxi', { url, email, password })
+  project.provide('begun', begun)
   project.provide('browser', browser.wsEndpoint())
   return async function teardown() {
     await Promise.allSettled([browser.close()])
+    rmSync(begun.folder, { recursive: true, force: true, maxRetries: 5 })
     await server.stop()
   }
 }

@@ -1,9 +1,9 @@
 import type { KeptCase } from '@lingxi/contract/dialogue-case-runs'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
 import { apiOf } from '../api.ts'
 import { violations } from '../axe.ts'
 import { deskAt } from '../desk.ts'
-import { type LingxiServer, startServer } from '../lingxi-server.ts'
+import { type LingxiServer, startCompany } from '../lingxi-server.ts'
 import { tooWide } from '../screens.ts'
 import { languages, story } from '../stage.ts'
 
@@ -115,7 +115,7 @@ for (const language of languages)
     const words = testWords[language]
     let lingxi: LingxiServer
     beforeAll(async () => {
-      lingxi = await startServer({ LINGXI_DEMO: '0' })
+      lingxi = await startCompany(inject('begun'))
       const { ask } = await apiOf(lingxi)
       await ask('/api/v1/flows/parts', { method: 'PUT', body: greet })
     })

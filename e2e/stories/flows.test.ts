@@ -1,9 +1,9 @@
 import type { FlowPart } from '@lingxi/contract/flow-versions'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
 import { apiOf } from '../api.ts'
 import { violations } from '../axe.ts'
 import { deskAt } from '../desk.ts'
-import { type LingxiServer, startServer } from '../lingxi-server.ts'
+import { type LingxiServer, startCompany } from '../lingxi-server.ts'
 import { tooWide } from '../screens.ts'
 import { languages, story } from '../stage.ts'
 
@@ -76,7 +76,7 @@ for (const language of languages)
     const words = flowWords[language]
     let lingxi: LingxiServer
     beforeAll(async () => {
-      lingxi = await startServer({ LINGXI_DEMO: '0' })
+      lingxi = await startCompany(inject('begun'))
     })
     afterAll(() => lingxi.stop())
 

@@ -1,9 +1,9 @@
 import type { Intent } from '@lingxi/contract/teaching'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
 import { type Api, apiOf, type Person } from '../api.ts'
 import { violations } from '../axe.ts'
 import { deskAt } from '../desk.ts'
-import { type LingxiServer, startServer } from '../lingxi-server.ts'
+import { type LingxiServer, startCompany } from '../lingxi-server.ts'
 import { tooWide } from '../screens.ts'
 import { type Language, languages, type Stage, story } from '../stage.ts'
 import { labellingWords, teachingWords } from '../trainer-words.ts'
@@ -11,7 +11,7 @@ import { labellingWords, teachingWords } from '../trainer-words.ts'
 /** Of its own: to the inbox comes what the customers of every story say. */
 let server: LingxiServer
 beforeAll(async () => {
-  server = await startServer({ LINGXI_DEMO: '0' })
+  server = await startCompany(inject('begun'))
 })
 afterAll(() => server.stop())
 

@@ -1,10 +1,10 @@
 import type { Example, Intent } from '@lingxi/contract/teaching'
 import type { Training } from '@lingxi/contract/training'
-import { afterAll, beforeAll, describe, expect, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, vi } from 'vitest'
 import { type Api, apiOf, type Person } from '../api.ts'
 import { violations } from '../axe.ts'
 import { deskAt } from '../desk.ts'
-import { type LingxiServer, startServer } from '../lingxi-server.ts'
+import { type LingxiServer, startCompany } from '../lingxi-server.ts'
 import { replayWords } from '../replay-words.ts'
 import { tooWide } from '../screens.ts'
 import { languages, story } from '../stage.ts'
@@ -54,7 +54,7 @@ for (const language of languages)
     let lingxi: LingxiServer
     let colleague: Person
     beforeAll(async () => {
-      lingxi = await startServer({ LINGXI_DEMO: '0' })
+      lingxi = await startCompany(inject('begun'))
       const api = await apiOf(lingxi)
       const { ask } = api
       const ids = await teach(api)

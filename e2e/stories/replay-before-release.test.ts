@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
 import { apiOf } from '../api.ts'
 import { violations } from '../axe.ts'
 import { deskAt } from '../desk.ts'
-import { type LingxiServer, startServer } from '../lingxi-server.ts'
+import { type LingxiServer, startCompany } from '../lingxi-server.ts'
 import { replayWords } from '../replay-words.ts'
 import { tooWide } from '../screens.ts'
 import { languages, story } from '../stage.ts'
@@ -21,7 +21,7 @@ for (const language of languages)
     const words = replayWords[language]
     let lingxi: LingxiServer
     beforeAll(async () => {
-      lingxi = await startServer({ LINGXI_DEMO: '0' })
+      lingxi = await startCompany(inject('begun'))
       const { ask, customer } = await apiOf(lingxi)
       const save = (name: string, version: number | null, { title, step }: { title: string; step: object }) => {
         const content = { name: text(title), triggers: [{ event: name }], steps: [{ id: 'first', ...step }] }

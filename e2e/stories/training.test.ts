@@ -1,10 +1,10 @@
 import type { Example, Intent } from '@lingxi/contract/teaching'
 import type { Training } from '@lingxi/contract/training'
-import { afterAll, beforeAll, describe, expect, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, vi } from 'vitest'
 import { type Api, apiOf } from '../api.ts'
 import { violations } from '../axe.ts'
 import { deskAt } from '../desk.ts'
-import { type LingxiServer, startServer } from '../lingxi-server.ts'
+import { type LingxiServer, startCompany } from '../lingxi-server.ts'
 import { tooWide } from '../screens.ts'
 import { languages, story, until } from '../stage.ts'
 import { teachingWords, trainingWords } from '../trainer-words.ts'
@@ -12,7 +12,7 @@ import { teachingWords, trainingWords } from '../trainer-words.ts'
 /** Of its own: what is released here would read the customers of every other story. */
 let server: LingxiServer
 beforeAll(async () => {
-  server = await startServer({ LINGXI_DEMO: '0' })
+  server = await startCompany(inject('begun'))
   const api = await apiOf(server)
   await teach(api)
   await api.ask('/api/v1/teaching/trainings', { body: {} })

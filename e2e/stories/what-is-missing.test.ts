@@ -1,15 +1,15 @@
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
 import { apiOf } from '../api.ts'
 import { violations } from '../axe.ts'
 import { deskAt } from '../desk.ts'
-import { type LingxiServer, startServer } from '../lingxi-server.ts'
+import { type LingxiServer, startCompany } from '../lingxi-server.ts'
 import { tooWide } from '../screens.ts'
 import { story } from '../stage.ts'
 
 /** Of its own and without the demo: looking at everything there takes longer than the story. */
 let server: LingxiServer
 beforeAll(async () => {
-  server = await startServer({ LINGXI_DEMO: '0' })
+  server = await startCompany(inject('begun'))
 })
 afterAll(() => server.stop())
 
