@@ -23,11 +23,11 @@ export function useEvaluationQuestions(setId: string) {
   })
 }
 
-/** `goesOn`: whether one is running, so that its end is seen. */
-export function useEvaluationRuns(setId: string, goesOn: boolean) {
+/** `last`: the newest as it is known to stand, so that its end is seen, however soon it came. */
+export function useEvaluationRuns(setId: string, last: EvaluationRun | null) {
   const { call } = useApi()
   return useQuery({
-    queryKey: [...evaluation, 'runs', setId, goesOn],
+    queryKey: [...evaluation, 'runs', setId, last?.id, last?.state],
     queryFn: ({ signal }) => call(api.listEvaluations, { params: { id: setId } }, signal),
     placeholderData: (before) => before,
   })

@@ -33,14 +33,14 @@ export function useSource(id: string) {
 
 export type ItemFilters = { q?: string | undefined; state?: SourceItem['state'] | undefined; offset: number }
 
-/** `goesOn`: whether the source is being read, so that what was read appears. */
-export function useItems(id: string, filters: ItemFilters, goesOn: boolean) {
+/** `last`: the newest run as it is known to stand, so that what was read appears, however soon it came. */
+export function useItems(id: string, filters: ItemFilters, last: SourceRun | null) {
   const { call } = useApi()
   return useQuery({
-    queryKey: [...sources, 'items', id, filters, goesOn],
+    queryKey: [...sources, 'items', id, filters, last?.id, last?.state],
     queryFn: ({ signal }) => call(api.listItems, { params: { id }, query: { ...filters, limit: onPage } }, signal),
     placeholderData: keepPreviousData,
-    refetchInterval: follow(goesOn),
+    refetchInterval: follow(isGoingOn(last)),
   })
 }
 
@@ -70,13 +70,13 @@ export function useInOriginal({ itemId, ...query }: { itemId: string; articleId:
   })
 }
 
-export function useRuns(id: string, offset: number, goesOn: boolean) {
+export function useRuns(id: string, offset: number, last: SourceRun | null) {
   const { call } = useApi()
   return useQuery({
-    queryKey: [...sources, 'runs', id, offset, goesOn],
+    queryKey: [...sources, 'runs', id, offset, last?.id, last?.state],
     queryFn: ({ signal }) => call(api.listRuns, { params: { id }, query: { offset, limit: onPage } }, signal),
     placeholderData: keepPreviousData,
-    refetchInterval: follow(goesOn),
+    refetchInterval: follow(isGoingOn(last)),
   })
 }
 

@@ -34,7 +34,7 @@ function WholeSet({ set }: { set: EvaluationSet }) {
   const { t } = useTranslation()
   const mayEdit = useMay('supervisor')
   const [tab, setTab] = useState<'questions' | 'results'>('questions')
-  const runs = useEvaluationRuns(set.id, set.lastRun?.state === 'running').data?.runs ?? []
+  const runs = useEvaluationRuns(set.id, set.lastRun).data?.runs ?? []
   return (
     <Page
       title={set.name}

@@ -21,14 +21,14 @@ export const itemTones: Record<SourceItem['state'], Tone> = {
 const all = ''
 
 /** Every document or page of a source, and what became of it. */
-export function SourceItems({ source, goesOn }: { source: Source; goesOn: boolean }) {
+export function SourceItems({ source }: { source: Source }) {
   const { t } = useTranslation()
   const [q, setQ] = useState('')
   const [state, setState] = useState<SourceItem['state'] | typeof all>(all)
   const [offset, setOffset] = useState(0)
   const [chosen, setChosen] = useState<SourceItem>()
   const sought = useDeferredValue(q.trim() || undefined)
-  const query = useItems(source.id, { q: sought, state: state || undefined, offset }, goesOn)
+  const query = useItems(source.id, { q: sought, state: state || undefined, offset }, source.lastRun)
   return (
     <section aria-label={t('sources.tabs.documents')}>
       <div className="flex flex-wrap gap-2 pt-1">

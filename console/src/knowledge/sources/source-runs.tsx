@@ -1,4 +1,4 @@
-import { RunEntry, type SourceRun } from '@lingxi/contract/source'
+import { RunEntry, type Source, type SourceRun } from '@lingxi/contract/source'
 import { ChevronRight, History } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,10 +13,10 @@ import { RunNote } from './source-facts.tsx'
 import { RunState } from './source-state.tsx'
 
 /** The readings of a source, newest first, each with what it did to every document. */
-export function SourceRuns({ sourceId, goesOn }: { sourceId: string; goesOn: boolean }) {
+export function SourceRuns({ source }: { source: Source }) {
   const { t } = useTranslation()
   const [offset, setOffset] = useState(0)
-  const { data, error, refetch } = useRuns(sourceId, offset, goesOn)
+  const { data, error, refetch } = useRuns(source.id, offset, source.lastRun)
   if (!data) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <SkeletonRows count={4} />
   if (data.runs.length === 0)
     return <Empty icon={<History />} title={t('sources.noRuns')} text={t('sources.noRunsText')} />

@@ -43,7 +43,6 @@ export function SourcePage() {
       </Page>
     )
   }
-  const running = goesOn(source.lastRun)
   return (
     <Page
       title={source.name}
@@ -62,11 +61,7 @@ export function SourcePage() {
           onChange={setTab}
           tabs={(['documents', 'runs'] as const).map((value) => ({ value, label: t(`sources.tabs.${value}`) }))}
         >
-          {tab === 'documents' ? (
-            <SourceItems source={source} goesOn={running} />
-          ) : (
-            <SourceRuns sourceId={source.id} goesOn={running} />
-          )}
+          {tab === 'documents' ? <SourceItems source={source} /> : <SourceRuns source={source} />}
         </Tabs>
       </div>
     </Page>
