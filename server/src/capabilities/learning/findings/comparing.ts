@@ -17,19 +17,18 @@ export type Read<Of extends Stating = Article> = {
   asks: { text: string; meant: Meant; words: ReadonlyMap<string, number> }[]
 }
 
-type Light<Of extends Stating = Stating> = Omit<Read<Of>, 'shingles'>
-
 const mostRemembered = 1_000
 const longestRemembered = 3_000
 
 export function createComparing({ tokens, likeness }: { tokens: Tokens; likeness: Likeness }) {
   const statements = createStatements({ tokens })
 
-  const remembered = new Map<string, Light>()
+  type Remembered = Omit<Read, 'article'>
+  const remembered = new Map<string, Remembered>()
 
-  const readLightly = <Of extends Stating>(article: Of): Light<Of> => ({
-    article,
+  const readAnew = (article: Stating): Remembered => ({
     stated: statements.of(article),
+    shingles: shinglesOf(article.body, article.language),
     asks: [article.title, ...article.alternatives].map((text) => ({
       text,
       meant: likeness.meantBy(text),
@@ -37,24 +36,21 @@ export function createComparing({ tokens, likeness }: { tokens: Tokens; likeness
     })),
   })
 
-  const read = <Of extends Stating>(article: Of): Read<Of> => ({
-    ...readLightly(article),
-    shingles: shinglesOf(article.body, article.language),
-  })
-
-  /** The same short texts are held against each other question after question. */
-  function readOnce(article: Stating): Light {
-    const key = [article.id, article.title, ...article.alternatives, article.body].join('\n')
-    const known = remembered.get(key) ?? readLightly(article)
-    if (key.length > longestRemembered || remembered.has(key)) return known
-    // The oldest goes: a Map keeps the order in which its keys came.
-    if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value!)
-    remembered.set(key, known)
-    return known
+  /** The same short texts are held against each other article after article, and question after question. */
+  function read<Of extends Stating>(article: Of): Read<Of> {
+    const { id, title, alternatives, language, body, products } = article
+    const key = JSON.stringify([id, title, alternatives, language, body, products])
+    const known = remembered.get(key) ?? readAnew(article)
+    if (key.length <= longestRemembered && !remembered.has(key)) {
+      // The oldest goes: a Map keeps the order in which its keys came.
+      if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value!)
+      remembered.set(key, known)
+    }
+    return { article, ...known }
   }
 
   /** The two wordings of their questions that are most alike, and how much. */
-  function questionsOf(one: Light, other: Light) {
+  function questionsOf(one: Read<Stating>, other: Read<Stating>) {
     let best = { likeness: 0, one: one.article.title, other: other.article.title }
     for (const mine of one.asks)
       for (const theirs of other.asks) {
@@ -75,7 +71,7 @@ export function createComparing({ tokens, likeness }: { tokens: Tokens; likeness
     read,
     questionsOf,
     clashesBetween(one: Stating, other: Stating): Clash[] {
-      const [mine, theirs] = [readOnce(one), readOnce(other)]
+      const [mine, theirs] = [read(one), read(other)]
       return clashesBetween({ one: mine.stated, other: theirs.stated, asked: questionsOf(mine, theirs).likeness })
     },
 
