@@ -1,12 +1,18 @@
+import type { EvaluationSet } from '@lingxi/contract/evaluation'
 import { describe, expect, inject } from 'vitest'
-import { apiOf } from '../api.ts'
+import { type Api, apiOf } from '../api.ts'
 import { violations } from '../axe.ts'
 import { deskAt } from '../desk.ts'
 import { evaluationWords as words, tryingWords } from '../keeper-words.ts'
 import { tooWide } from '../screens.ts'
-import { story } from '../stage.ts'
+import { story, until } from '../stage.ts'
 
 const question = '霜花镇纸能不能水洗？'
+
+async function lastRunOf(api: Api, name: string) {
+  const { sets } = await api.ask<{ sets: EvaluationSet[] }>('/api/v1/evaluation/sets')
+  return sets.find((set) => set.name === name)?.lastRun
+}
 
 describe('an evaluation set', () => {
   story('shows which question got better since the run before', async ({ stage }) => {
@@ -22,10 +28,17 @@ describe('an evaluation set', () => {
     await page.getByLabel(words.mustContain).fill('冷水冲洗')
     await desk.button(words.save).click()
     await page.getByText(words.saved, { exact: true }).waitFor()
+    // Over before the screen hears that it began: it must be seen all the same.
+    const listing = '**/api/v1/evaluation/sets'
+    await page.route(listing, async (route) => {
+      await until(async () => (await lastRunOf(api, '镇纸'))?.state === 'done')
+      await route.continue()
+    })
     await desk.button(words.run).click()
     await page.getByRole('tab', { name: words.results }).click()
     const result = page.getByRole('region', { name: words.results }).getByRole('listitem')
     await result.getByText(words.missed).waitFor()
+    await page.unroute(listing)
 
     const { id } = await api.addArticle({ title: question, body: '霜花镇纸可以用冷水冲洗。' })
     await desk.button(words.run).click()
