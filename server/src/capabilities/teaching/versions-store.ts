@@ -1,7 +1,7 @@
 /** What was learnt, version by version, and which of them reads, in SQL. */
 import type { LearntVersion, VersionEvaluation } from '@lingxi/contract/training'
-import { type Selectable, sql } from 'kysely'
-import type { Handle, TeachingTables, VersionRow } from './teaching-store.ts'
+import { type Selectable, sql, type Updateable } from 'kysely'
+import type { Handle, TeachingTables, TrainingRow, VersionRow } from './teaching-store.ts'
 
 export type NewVersion = {
   id: string
@@ -15,6 +15,8 @@ export type NewVersion = {
   at: string
   by: string | null
 }
+
+type MadeOf = { trainingId: string; versionId: string }
 
 export function createVersionsStore({ tables }: TeachingTables) {
   const listed = (tenantId: string, handle: Handle = tables) =>
@@ -42,6 +44,17 @@ export function createVersionsStore({ tables }: TeachingTables) {
           .as('running'),
       ])
       .where('tenant_id', '=', tenantId)
+
+  /** False when it is over. */
+  async function changeTraining(
+    tenantId: string,
+    id: string,
+    { handle, to }: { handle: Handle; to: Updateable<TrainingRow> },
+  ): Promise<boolean> {
+    const changing = handle.updateTable('trainings').set(to).where('tenant_id', '=', tenantId).where('id', '=', id)
+    const { numUpdatedRows } = await changing.where('state', '=', 'running').executeTakeFirst()
+    return Number(numUpdatedRows) > 0
+  }
 
   return {
     /** Newest first. */
@@ -155,35 +168,14 @@ export function createVersionsStore({ tables }: TeachingTables) {
       await handle.deleteFrom('learnt_releases').where('tenant_id', '=', tenantId).where('id', '=', id).execute()
     },
     /** What was made of a training that goes on: false when it is over. */
-    async tellVersion(
-      tenantId: string,
-      { trainingId, versionId }: { trainingId: string; versionId: string },
-      handle: Handle,
-    ): Promise<boolean> {
-      const { numUpdatedRows } = await handle
-        .updateTable('trainings')
-        .set({ version_id: versionId })
-        .where('tenant_id', '=', tenantId)
-        .where('id', '=', trainingId)
-        .where('state', '=', 'running')
-        .executeTakeFirst()
-      return Number(numUpdatedRows) > 0
-    },
+    tellVersion: (tenantId: string, { trainingId, versionId }: MadeOf, handle: Handle): Promise<boolean> =>
+      changeTraining(tenantId, trainingId, { handle, to: { version_id: versionId } }),
     /** False when it is over. */
-    async endTraining(
-      tenantId: string,
-      { trainingId, versionId, at }: { trainingId: string; versionId: string; at: string },
-      handle: Handle,
-    ): Promise<boolean> {
-      const { numUpdatedRows } = await handle
-        .updateTable('trainings')
-        .set({ state: 'done', step: 'keeping', done: 1, version_id: versionId, ended_at: at })
-        .where('tenant_id', '=', tenantId)
-        .where('id', '=', trainingId)
-        .where('state', '=', 'running')
-        .executeTakeFirst()
-      return Number(numUpdatedRows) > 0
-    },
+    endTraining: (tenantId: string, { trainingId, versionId, at }: MadeOf & { at: string }, handle: Handle) =>
+      changeTraining(tenantId, trainingId, {
+        handle,
+        to: { state: 'done', step: 'keeping', done: 1, version_id: versionId, ended_at: at },
+      }),
   }
 }
 export type VersionsStore = ReturnType<typeof createVersionsStore>
