@@ -17,17 +17,17 @@ export const admin = { email: 'admin@lingxi.local', password: `e2e-${crypto.rand
 /** Of a company that has done nothing yet: to make one takes seconds, so it is made once and copied. */
 export type Begun = { folder: string; email: string; password: string }
 const nothingShown = { LINGXI_DEMO: '0' }
+const ownSettings = ({ folder, email, password }: Begun) => ({
+  LINGXI_DATA: join(folder, 'data'),
+  LINGXI_ADMIN_EMAIL: email,
+  LINGXI_ADMIN_PASSWORD: password,
+})
 
 /** Whoever called it removes the folder. */
 export async function beginCompany(): Promise<Begun> {
   const folder = mkdtempSync(join(tmpdir(), 'lingxi-e2e-'))
   const lines: string[] = []
-  const own = {
-    LINGXI_DATA: join(folder, 'data'),
-    LINGXI_ADMIN_EMAIL: admin.email,
-    LINGXI_ADMIN_PASSWORD: admin.password,
-  }
-  const child = startProcess({ PORT: '0', ...own, ...nothingShown }, lines)
+  const child = startProcess({ PORT: '0', ...ownSettings({ folder, ...admin }), ...nothingShown }, lines)
   await untilReady(child, lines)
   await ended(child, 'SIGTERM')
   return { folder, ...admin }
@@ -41,7 +41,7 @@ export async function startServer(settings: Record<string, string> = {}, begun?:
   if (begun) cpSync(begun.folder, folder, { recursive: true })
   const { email, password } = begun ?? admin
   const lines: string[] = []
-  const own = { LINGXI_DATA: join(folder, 'data'), LINGXI_ADMIN_EMAIL: email, LINGXI_ADMIN_PASSWORD: password }
+  const own = ownSettings({ folder, email, password })
   const run = (port: string) => startProcess({ PORT: port, ...own, ...settings }, lines)
   let child = run('0')
   const port = await untilReady(child, lines)
